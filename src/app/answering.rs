@@ -1,0 +1,218 @@
+//! Answering: beginning, choosing, saying why, and what belongs to others.
+
+use super::device::Answers;
+use super::message::Moment;
+use super::model::{Undo, UndoKind};
+use super::organising::{add_unit, high_half, round};
+use super::update::{Outcome, before};
+use super::{Effect, Model, Place, Route, Section};
+use crate::domain::{
+    Address, Answer, AreaId, Facet, PersonField, PersonId, Question, QuestionId, QuestionSet, RoundId,
+    SetId, State, UnitField, UnitId, UnitKind, Value,
+};
+
+/// The longest text beside an answer, in characters: room for a paragraph, not for a document.
+pub const LONGEST_TEXT: usize = 4_000;
+
+/// Notes who answers for whom, and goes to the first question that is open.
+pub(super) fn begin(
+    model: &mut Model,
+    moment: &Moment,
+    set: SetId,
+    unit: Result<UnitId, String>,
+    role: Option<String>,
+    out: &mut Outcome,
+) {
+    let unit = match unit {
+        Ok(unit) => Some(unit),
+        Err(name) => add_unit(model, moment, &name, out),
+    };
+    let Some(unit) = unit else {
+        return; // no name was given; the form says so
+    };
+    round(model, moment, out);
+    model.device.answers = Some(match role {
+        None => Answers::Together,
+        Some(role) => {
+            let person = match &model.device.answers {
+                Some(Answers::Person(person)) => person.clone(),
+                _ => PersonId::from_random(high_half(moment.random)),
+            };
+            let address = Address::Person(person.clone(), PersonField::Role);
+            out.write(model, moment, address, Value::Text(role.trim().to_owned()));
+            Answers::Person(person)
+        }
+    });
+    model.device.unit = Some(unit.clone());
+    out.changed(Section::Device);
+    out.effect(Effect::KeepDevice);
+    out.effect(Effect::Go(Route::Answer(Some(Place {
+        set,
+        unit,
+        question: None,
+    }))));
+}
+
+pub(super) fn choose(
+    model: &mut Model,
+    moment: &Moment,
+    set: &SetId,
+    unit: &UnitId,
+    question: &QuestionId,
+    state: State,
+    out: &mut Outcome,
+) {
+    let Some(set) = model.set(set) else {
+        return;
+    };
+    let Some((_, asked)) = set.question(question) else {
+        return;
+    };
+    let round = round(model, moment, out);
+    keep_snapshot(model, moment, &round, &set, out);
+    write_answer(model, moment, &round, unit, asked, state, out);
+}
+
+fn write_answer(
+    model: &mut Model,
+    moment: &Moment,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &Question,
+    state: State,
+    out: &mut Outcome,
+) {
+    let address = facet_address(model, round, unit, &question.id, Facet::Level);
+    let answer = Answer {
+        state,
+        meaning: question.meaning.clone(),
+    };
+    out.write(model, moment, address, Value::Answer(answer));
+    // A unit that is answered for again is no longer hidden.
+    let hidden = Address::Unit(unit.clone(), UnitField::Hidden);
+    if UnitKind::of(unit) == UnitKind::Administration && model.document.flag(&hidden) {
+        out.remove(model, hidden);
+    }
+}
+
+pub(super) fn clear(model: &mut Model, unit: &UnitId, question: &QuestionId, out: &mut Outcome) {
+    let Some(round) = model.round() else {
+        return;
+    };
+    let address = facet_address(model, &round, unit, question, Facet::Level);
+    model.undo = Some(Undo {
+        kind: UndoKind::Clear,
+        before: before(model, std::slice::from_ref(&address)),
+    });
+    out.remove(model, address);
+    out.changed(Section::Notices);
+}
+
+pub(super) fn write_text(
+    model: &mut Model,
+    moment: &Moment,
+    unit: &UnitId,
+    question: &QuestionId,
+    facet: Facet,
+    text: String,
+    out: &mut Outcome,
+) {
+    let round = round(model, moment, out);
+    let address = facet_address(model, &round, unit, question, facet);
+    if text.trim().is_empty() {
+        out.remove(model, address);
+    } else {
+        let text = text.chars().take(LONGEST_TEXT).collect();
+        out.write(model, moment, address, Value::Text(text));
+    }
+}
+
+pub(super) fn unsure(
+    model: &mut Model,
+    moment: &Moment,
+    unit: &UnitId,
+    question: &QuestionId,
+    on: bool,
+    out: &mut Outcome,
+) {
+    let round = round(model, moment, out);
+    let address = facet_address(model, &round, unit, question, Facet::Unsure);
+    if on {
+        out.write(model, moment, address, Value::Flag(true));
+    } else {
+        out.remove(model, address);
+    }
+}
+
+/// Marks every question of an area that the unit is asked; what stood there comes back with undo.
+pub(super) fn not_our_area(
+    model: &mut Model,
+    moment: &Moment,
+    set: &SetId,
+    unit: &UnitId,
+    area: &AreaId,
+    out: &mut Outcome,
+) {
+    let Some(set) = model.set(set) else {
+        return;
+    };
+    let Some(asked) = set.area(area) else {
+        return;
+    };
+    let round = round(model, moment, out);
+    keep_snapshot(model, moment, &round, &set, out);
+    let questions: Vec<&Question> = asked.asked(UnitKind::of(unit)).collect();
+    let addresses: Vec<Address> = questions
+        .iter()
+        .map(|question| facet_address(model, &round, unit, &question.id, Facet::Level))
+        .collect();
+    model.undo = Some(Undo {
+        kind: UndoKind::NotOurArea(unit.clone(), area.clone()),
+        before: before(model, &addresses),
+    });
+    for question in questions {
+        write_answer(model, moment, &round, unit, question, State::NotOurArea, out);
+    }
+    out.changed(Section::Notices);
+}
+
+/// The round keeps the set that it is answered by, content-addressed, once per document.
+fn keep_snapshot(model: &mut Model, moment: &Moment, round: &RoundId, set: &QuestionSet, out: &mut Outcome) {
+    let chosen = Address::RoundSet(round.clone(), set.id.clone());
+    if model.document.value(&chosen).is_some() {
+        return;
+    }
+    let snapshot = Address::Snapshot(set.hash.clone());
+    if model.document.value(&snapshot).is_none()
+        && let Ok(text) = serde_json::to_string(set)
+    {
+        out.write(model, moment, snapshot, Value::Text(text));
+    }
+    out.write(model, moment, chosen, Value::Text(set.hash.as_str().to_owned()));
+}
+
+/// The set that the round goes by: the one that it keeps, where the app has come to publish another.
+pub(super) fn set_of_round(model: &Model, published: QuestionSet) -> QuestionSet {
+    let kept = model.round().and_then(|round| {
+        let chosen = model
+            .document
+            .text(&Address::RoundSet(round, published.id.clone()))?;
+        if chosen == published.hash.as_str() {
+            return None;
+        }
+        let snapshot = Address::Snapshot(crate::domain::ContentHash::parse(chosen)?);
+        serde_json::from_str::<QuestionSet>(model.document.text(&snapshot)?).ok()
+    });
+    kept.filter(|kept| kept.id == published.id).unwrap_or(published)
+}
+
+fn facet_address(model: &Model, round: &RoundId, unit: &UnitId, question: &QuestionId, facet: Facet) -> Address {
+    Address::Answer {
+        round: round.clone(),
+        unit: unit.clone(),
+        question: question.clone(),
+        facet,
+        voice: model.device.voice(),
+    }
+}
+

@@ -1,0 +1,63 @@
+//! What belongs to this browser and to no document: language, keys, who sits here.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{PersonId, UnitId, Voice};
+use crate::i18n::Language;
+
+/// Settings of the device. Unknown or damaged settings fall back to these, one by one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Device {
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether the keys 1–9 choose a level; can be turned off (WCAG 2.1.4).
+    pub digit_keys: bool,
+    /// Whether the person here answers alone or the unit answers together, once it was said.
+    pub answers: Option<Answers>,
+    /// The unit answered for last.
+    pub unit: Option<UnitId>,
+}
+
+/// Who answers at this device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answers {
+    /// *Tillsammans*.
+    Together,
+    /// One person, by a random token.
+    Person(PersonId),
+}
+
+impl Default for Device {
+    fn default() -> Self {
+        Self {
+            language: Language::Swedish,
+            digit_keys: true,
+            answers: None,
+            unit: None,
+        }
+    }
+}
+
+impl Device {
+    /// The voice that answers here; together until something else was said.
+    pub fn voice(&self) -> Voice {
+        match &self.answers {
+            Some(Answers::Person(person)) => Voice::Person(person.clone()),
+            Some(Answers::Together) | None => Voice::Together,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_another_version_keep_what_is_known() {
+        let device: Device = serde_json::from_str(r#"{"digit_keys":false,"colour":"x"}"#).unwrap();
+        assert!(!device.digit_keys);
+        assert_eq!(device.language, Language::Swedish);
+    }
+}

@@ -1,0 +1,185 @@
+//! What can happen, and what the app asks to have done.
+
+use std::sync::Arc;
+
+use super::{Keeping, Notice, Refusal, Route};
+use crate::domain::{
+    Address, AreaId, Document, DocumentId, Fact, Facet, QuestionId, QuestionSet, SetId, State, Timestamp, UnitId,
+};
+use crate::i18n::{Language, LocalTime};
+
+/// Time and randomness for one message, brought by the caller.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    /// Now.
+    pub now: Timestamp,
+    /// The device's offset from UTC, in minutes east of it.
+    pub offset: i32,
+    /// 128 random bits.
+    pub random: u128,
+}
+
+/// What the stores held when they were read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The replicas, merged.
+    pub document: Document,
+    /// Where the document is kept from now on.
+    pub keeping: Keeping,
+    /// How many values were damaged or foreign and have been set aside, now or earlier.
+    pub set_aside: usize,
+}
+
+/// Why a question set could not be used. No answer is touched by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetError {
+    /// It could not be fetched: offline before the first visit was complete, or the file is missing.
+    Unreachable,
+    /// What was fetched is not a set of this format.
+    Damaged,
+}
+
+/// The published sets by id, as far as they have been asked for.
+#[derive(Debug, Clone)]
+pub enum Sets {
+    /// On its way.
+    Loading,
+    /// Here, in the language of the interface.
+    Ready(Arc<QuestionSet>),
+    /// Could not be used.
+    Failed(SetError),
+}
+
+/// Which way a unit moves in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    /// One place towards the beginning.
+    Up,
+    /// One place towards the end.
+    Down,
+}
+
+impl Moment {
+    /// The point in time as the clock here shows it.
+    pub fn local(&self) -> LocalTime {
+        LocalTime::new(self.now, self.offset)
+    }
+}
+
+/// Something happened: a person did something, or the platform has something to tell.
+#[derive(Debug)]
+pub enum Msg {
+    /// The address changed.
+    Arrived(Route),
+    /// The stores were read, at the start or after coming back.
+    Loaded(Loaded),
+    /// A question set came, as published, in the language asked for.
+    SetCame(SetId, Language, Result<Box<QuestionSet>, SetError>),
+    /// A save was confirmed by the durable store.
+    Saved {
+        /// The save.
+        ticket: u64,
+    },
+    /// A save was not confirmed.
+    NotSaved {
+        /// The save.
+        ticket: u64,
+        /// Why.
+        why: Refusal,
+    },
+    /// The store was taken away under way.
+    StorageLost(Refusal),
+    /// A file was chosen; its text, or nothing where it could not be read.
+    FileCame(Option<String>),
+    /// A new version of the app waits.
+    UpdateWaits,
+
+    /// A person changes the language.
+    Speak(Language),
+    /// Turns the digit keys on or off.
+    DigitKeys(bool),
+    /// Names the municipality.
+    NameMunicipality(String),
+    /// Gives the word for a unit; empty for *förvaltning*.
+    NameUnitWord(String),
+    /// Adds a unit.
+    AddUnit(String),
+    /// Renames a unit.
+    NameUnit(UnitId, String),
+    /// Moves a unit in the list.
+    MoveUnit(UnitId, Move),
+    /// Takes a unit out of the lists; its answers stay.
+    HideUnit(UnitId),
+    /// Begins answering: for which unit (or a new one of this name), and as whom (a role, or together).
+    Begin {
+        /// The set to answer.
+        set: SetId,
+        /// The unit, or the name of a new one.
+        unit: Result<UnitId, String>,
+        /// The role of one who answers alone; nothing when together.
+        role: Option<String>,
+    },
+    /// Says again who answers at this device.
+    AskAgain,
+    /// Chooses a level, *vet ej* or *ej relevant*.
+    Choose(SetId, UnitId, QuestionId, State),
+    /// Takes an answer back.
+    Clear(UnitId, QuestionId),
+    /// Writes a text beside an answer.
+    Write(UnitId, QuestionId, Facet, String),
+    /// Marks an answer as unsure, or not.
+    Unsure(UnitId, QuestionId, bool),
+    /// *Inte vårt område*: a whole area in one gesture.
+    NotOurArea(SetId, UnitId, AreaId),
+    /// Undoes the last gesture that offers it.
+    Undo,
+    /// Wants the document as a file.
+    SaveFile,
+    /// Wants to read a file in.
+    OpenFile,
+    /// Wants what was set aside as a file.
+    SaveSetAside,
+    /// Tries the durable store again.
+    TryStorageAgain,
+    /// Takes a notice away.
+    Dismiss(Notice),
+    /// Takes the new version into use.
+    TakeUpdate,
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keep these facts in every store; answer with `Saved` or `NotSaved`.
+    Save {
+        /// To be named in the answer.
+        ticket: u64,
+        /// The facts as they are now.
+        facts: Vec<(Address, Fact)>,
+    },
+    /// Keep the device's settings.
+    KeepDevice,
+    /// Fetch a question set in a language.
+    FetchSet(SetId, Language),
+    /// Go to another page.
+    Go(Route),
+    /// Go there without leaving the present page in the history.
+    Redirect(Route),
+    /// Hand a file to the person.
+    OfferFile {
+        /// Its name.
+        name: String,
+        /// Its content.
+        text: String,
+    },
+    /// Hand over what was set aside.
+    OfferSetAside,
+    /// Let the person choose a file.
+    PickFile,
+    /// Take this document's identity over into the stores: a file was read into an empty app.
+    Adopt(DocumentId),
+    /// Open the stores again and tell what they hold.
+    OpenStores,
+    /// Activate the waiting version and load it.
+    TakeUpdate,
+}

@@ -1,0 +1,169 @@
+//! What the app knows.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::keeping::{Keeping, Notice, Saves, StorageTrouble};
+use super::{Device, Route, Sets};
+use crate::domain::{
+    Address, Document, DocumentField, DocumentId, OrderKey, QuestionSet, RoundField, RoundId, SetId, UnitId,
+    UnitKind, Value, WriterId,
+};
+use crate::i18n::Words;
+
+/// A part of the model that views watch; a message says which of them it changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Answers and what stands beside them.
+    Answers,
+    /// Names and order of units, the municipality, rounds.
+    Units,
+    /// The page.
+    Route,
+    /// The device's settings.
+    Device,
+    /// Saves, and where they go.
+    Storage,
+    /// Question sets.
+    Sets,
+    /// Notices and what can be undone.
+    Notices,
+}
+
+impl Section {
+    /// Every section.
+    pub const ALL: [Self; 7] = [
+        Self::Answers,
+        Self::Units,
+        Self::Route,
+        Self::Device,
+        Self::Storage,
+        Self::Sets,
+        Self::Notices,
+    ];
+}
+
+/// A gesture that can be undone, and the values that stood before it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undo {
+    /// Which gesture.
+    pub kind: UndoKind,
+    pub(super) before: Vec<(Address, Option<Value>)>,
+}
+
+/// Which gestures offer to be undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UndoKind {
+    /// An area was marked as *inte vårt område*.
+    NotOurArea(UnitId, crate::domain::AreaId),
+    /// A unit was taken out of the lists.
+    HideUnit,
+    /// An answer was taken back.
+    Clear,
+}
+
+/// Everything that the app knows.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// What people entered.
+    pub document: Document,
+    /// Settings of this browser.
+    pub device: Device,
+    /// The page.
+    pub route: Route,
+    /// Question sets that were asked for.
+    pub sets: BTreeMap<SetId, Sets>,
+    /// Saves under way.
+    pub saves: Saves,
+    /// Lasting messages, the latest last.
+    pub notices: Vec<Notice>,
+    /// What can be undone.
+    pub undo: Option<Undo>,
+    /// How many damaged or foreign values are set aside.
+    pub set_aside: usize,
+    pub(super) writer: WriterId,
+}
+
+impl Model {
+    /// An app that knows nothing yet but its settings; `writer` is random for this page load.
+    pub fn new(document: DocumentId, device: Device, writer: WriterId) -> Self {
+        Self {
+            document: Document::new(document),
+            device,
+            route: Route::Start,
+            sets: BTreeMap::new(),
+            saves: Saves::new(Keeping::Memory(StorageTrouble::NoAnswer)),
+            notices: Vec::new(),
+            undo: None,
+            set_aside: 0,
+            writer,
+        }
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> &'static Words {
+        self.device.language.words()
+    }
+
+    /// The round that is answered in: the last in order.
+    pub fn round(&self) -> Option<RoundId> {
+        self.document
+            .facts()
+            .filter_map(|(address, _)| match address {
+                Address::Round(round, RoundField::Name) => Some(round),
+                _ => None,
+            })
+            .max_by_key(|round| (self.round_order(round), (*round).clone()))
+            .cloned()
+    }
+
+    fn round_order(&self, round: &RoundId) -> OrderKey {
+        let address = Address::Round(round.clone(), RoundField::Order);
+        OrderKey::from_text(self.document.text(&address).unwrap_or_default())
+    }
+
+    /// A set that is here.
+    pub fn set(&self, id: &SetId) -> Option<Arc<QuestionSet>> {
+        match self.sets.get(id)? {
+            Sets::Ready(set) => Some(Arc::clone(set)),
+            Sets::Loading | Sets::Failed(_) => None,
+        }
+    }
+
+    /// The municipality's name, where it was given.
+    pub fn municipality(&self) -> Option<&str> {
+        self.document
+            .text(&Address::Document(DocumentField::Municipality))
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+    }
+
+    /// The word for a unit: the municipality's own, or *förvaltning*.
+    pub fn unit_word(&self) -> String {
+        self.document
+            .text(&Address::Document(DocumentField::UnitWord))
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .map_or_else(|| self.words().unit_word.to_owned(), str::to_owned)
+    }
+
+    /// A unit's name as it is shown; the municipality has its own, or *Kommunen*.
+    pub fn unit_name(&self, unit: &UnitId) -> String {
+        let words = self.words();
+        if UnitKind::of(unit) == UnitKind::Municipality {
+            return self
+                .municipality()
+                .map_or_else(|| words.the_municipality.to_owned(), str::to_owned);
+        }
+        self.document
+            .text(&Address::Unit(unit.clone(), crate::domain::UnitField::Name))
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .map_or_else(|| words.unnamed.to_owned(), str::to_owned)
+    }
+
+    pub(super) fn notify(&mut self, notice: Notice) {
+        self.notices.retain(|other| *other != notice);
+        self.notices.push(notice);
+    }
+}

@@ -1,0 +1,151 @@
+//! How far the voice at this device has come with a unit's questions, and which question is next.
+
+use super::Model;
+use crate::domain::{
+    Address, AreaId, Facet, NotApplicable, Question, QuestionId, QuestionSet, State, UnitId, UnitKind,
+    answer_of, text_of,
+};
+
+/// What this device's voice has said to one question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QuestionState {
+    /// What was answered.
+    pub state: Option<State>,
+    /// The answers that stand beside it, made apart from it: *två olika svar*.
+    pub others: Vec<State>,
+    /// Why.
+    pub rationale: String,
+    /// What can be shown.
+    pub evidence: String,
+    /// Answered, but not sure.
+    pub unsure: bool,
+    /// *Ej relevant* was chosen and the reason is still to be written.
+    pub lacks_reason: bool,
+}
+
+impl QuestionState {
+    /// Whether nothing more is asked for here.
+    pub fn is_done(&self) -> bool {
+        self.state.is_some() && !self.lacks_reason
+    }
+}
+
+/// How far one area has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaProgress {
+    /// The area.
+    pub area: AreaId,
+    /// Questions asked.
+    pub asked: usize,
+    /// Questions done.
+    pub done: usize,
+    /// Every question is *inte vårt område*.
+    pub not_ours: bool,
+    /// The question that a click on the area leads to: its first open one, or its first.
+    pub first: QuestionId,
+}
+
+/// How far a unit has come with a set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// By area, in the order of reading.
+    pub areas: Vec<AreaProgress>,
+    /// Questions asked.
+    pub asked: usize,
+    /// Questions done.
+    pub done: usize,
+}
+
+/// What this device's voice has said to a question.
+pub fn question_state(model: &Model, unit: &UnitId, question: &Question) -> QuestionState {
+    let mut out = QuestionState::default();
+    let Some(round) = model.round() else {
+        return out;
+    };
+    let voice = model.device.voice();
+    let document = &model.document;
+    let address = |facet| Address::Answer {
+        round: round.clone(),
+        unit: unit.clone(),
+        question: question.id.clone(),
+        facet,
+        voice: voice.clone(),
+    };
+    let text = |facet| document.text(&address(facet)).unwrap_or_default().to_owned();
+    out.rationale = text(Facet::Rationale);
+    out.evidence = text(Facet::Evidence);
+    out.unsure = document.flag(&address(Facet::Unsure));
+    if let Some(answer) = answer_of(document, &round, unit, &question.id, &voice) {
+        out.state = Some(answer.state).filter(|state| fits(*state, question));
+        out.lacks_reason = answer.state == State::NotApplicable
+            && question.not_applicable == NotApplicable::WithReason
+            && text_of(document, &round, unit, &question.id, Facet::Rationale, &voice).is_none();
+    }
+    if let Some(fact) = document.fact(&address(Facet::Level)) {
+        out.others = fact
+            .versions()
+            .iter()
+            .filter_map(|version| match &version.value {
+                crate::domain::Value::Answer(answer) => Some(answer.state),
+                _ => None,
+            })
+            .filter(|state| Some(*state) != out.state)
+            .collect();
+    }
+    out
+}
+
+fn fits(state: State, question: &Question) -> bool {
+    match state {
+        State::Level(level) => level >= 1 && usize::from(level) <= question.levels.len(),
+        _ => true,
+    }
+}
+
+/// How far this device's voice has come with a unit's questions.
+pub fn progress(model: &Model, set: &QuestionSet, unit: &UnitId) -> Progress {
+    let mut areas = Vec::new();
+    for (area, questions) in set.asked(UnitKind::of(unit)) {
+        let states: Vec<QuestionState> = questions
+            .iter()
+            .map(|question| question_state(model, unit, question))
+            .collect();
+        let open = states.iter().position(|state| !state.is_done()).unwrap_or(0);
+        let Some(first) = questions.get(open) else {
+            continue;
+        };
+        areas.push(AreaProgress {
+            area: area.id.clone(),
+            asked: questions.len(),
+            done: states.iter().filter(|state| state.is_done()).count(),
+            not_ours: states.iter().all(|state| state.state == Some(State::NotOurArea)),
+            first: first.id.clone(),
+        });
+    }
+    Progress {
+        asked: areas.iter().map(|area| area.asked).sum(),
+        done: areas.iter().map(|area| area.done).sum(),
+        areas,
+    }
+}
+
+/// The next question that is not done, after `after` and around the end; nothing when all are done.
+pub fn next_open(
+    model: &Model,
+    set: &QuestionSet,
+    unit: &UnitId,
+    after: Option<&QuestionId>,
+) -> Option<QuestionId> {
+    let questions: Vec<&Question> = set
+        .asked(UnitKind::of(unit))
+        .flat_map(|(_, questions)| questions)
+        .collect();
+    let start = after
+        .and_then(|id| questions.iter().position(|q| q.id == *id))
+        .map_or(0, |place| place + 1);
+    let (before, from) = questions.split_at_checked(start)?;
+    from.iter()
+        .chain(before)
+        .find(|question| !question_state(model, unit, question).is_done())
+        .map(|question| question.id.clone())
+}

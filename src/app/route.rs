@@ -1,0 +1,124 @@
+//! Where in the app one is: a typed route and its form in the address bar (`#/besvara/it-mognad/<unit>/<question>`).
+
+use crate::domain::{QuestionId, SetId, UnitId};
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The two doors.
+    Start,
+    /// Answering; without a place, who answers is asked first.
+    Answer(Option<Place>),
+    /// The result of a unit in a set; without one, of the unit answered last.
+    Result(Option<(SetId, UnitId)>),
+    /// Names and order of units, and the device's settings.
+    Settings,
+    /// Files, storage, what was set aside.
+    Data,
+    /// Method, sources, privacy, accessibility.
+    About,
+    /// An address that leads nowhere.
+    NotFound(String),
+}
+
+/// A question of a set, answered for a unit; without a question, the next unanswered one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The question set.
+    pub set: SetId,
+    /// The unit answered for.
+    pub unit: UnitId,
+    /// The question.
+    pub question: Option<QuestionId>,
+}
+
+impl Route {
+    /// Reads the part of the address after `#`.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        let known = match parts.as_slice() {
+            [""] => Some(Self::Start),
+            ["besvara"] => Some(Self::Answer(None)),
+            ["besvara", set, unit] => place(set, unit, None).map(Some).map(Self::Answer),
+            ["besvara", set, unit, question] => QuestionId::parse(question)
+                .and_then(|question| place(set, unit, Some(question)))
+                .map(Some)
+                .map(Self::Answer),
+            ["resultat"] => Some(Self::Result(None)),
+            ["resultat", set, unit] => SetId::parse(set)
+                .zip(UnitId::parse(unit))
+                .map(Some)
+                .map(Self::Result),
+            ["installningar"] => Some(Self::Settings),
+            ["data"] => Some(Self::Data),
+            ["om"] => Some(Self::About),
+            _ => None,
+        };
+        known.unwrap_or_else(|| Self::NotFound(path.chars().take(200).collect()))
+    }
+
+    /// The address, beginning with `#/`.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Answer(None) => "#/besvara".to_owned(),
+            Self::Answer(Some(Place {
+                set,
+                unit,
+                question: None,
+            })) => format!("#/besvara/{set}/{unit}"),
+            Self::Answer(Some(Place {
+                set,
+                unit,
+                question: Some(question),
+            })) => format!("#/besvara/{set}/{unit}/{question}"),
+            Self::Result(None) => "#/resultat".to_owned(),
+            Self::Result(Some((set, unit))) => format!("#/resultat/{set}/{unit}"),
+            Self::Settings => "#/installningar".to_owned(),
+            Self::Data => "#/data".to_owned(),
+            Self::About => "#/om".to_owned(),
+            Self::NotFound(path) => format!("#/{path}"),
+        }
+    }
+}
+
+fn place(set: &str, unit: &str, question: Option<QuestionId>) -> Option<Place> {
+    Some(Place {
+        set: SetId::parse(set)?,
+        unit: UnitId::parse(unit)?,
+        question,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_reads_back_as_it_was_written() {
+        for hash in [
+            "#/",
+            "#/besvara",
+            "#/besvara/it-mognad/u-1",
+            "#/besvara/it-mognad/u-1/reservrutin",
+            "#/resultat",
+            "#/resultat/it-mognad/kommunen",
+            "#/installningar",
+            "#/data",
+            "#/om",
+        ] {
+            let route = Route::parse(hash);
+            assert!(!matches!(route, Route::NotFound(_)), "{hash}");
+            assert_eq!(route.href(), hash);
+        }
+        assert_eq!(Route::parse(""), Route::Start);
+    }
+
+    #[test]
+    fn an_unknown_address_is_said_to_be_one() {
+        for hash in ["#/nyckeltal", "#/besvara/IT/u", "#/om/x", "#main"] {
+            assert!(matches!(Route::parse(hash), Route::NotFound(_)), "{hash}");
+        }
+    }
+}

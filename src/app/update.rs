@@ -1,0 +1,239 @@
+//! One message in; what changed and what to do out. Rooms of their own do the work.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::message::{Moment, Msg, Sets};
+use super::model::Section;
+use super::{Effect, Model, Notice, Route, answering, keeping, organising};
+use crate::domain::{Address, Document, QuestionSet, SetId, Value};
+use crate::i18n::Language;
+
+/// What a message did.
+#[derive(Debug, Default)]
+pub struct Update {
+    /// The sections that changed.
+    pub changed: BTreeSet<Section>,
+    /// What is to be done outside, in this order.
+    pub effects: Vec<Effect>,
+}
+
+/// Gathers what a message does.
+#[derive(Default)]
+pub(super) struct Outcome {
+    update: Update,
+    dirty: Vec<Address>,
+}
+
+impl Outcome {
+    pub fn changed(&mut self, section: Section) {
+        self.update.changed.insert(section);
+    }
+
+    pub fn changed_all(&mut self) {
+        self.update.changed.extend(Section::ALL);
+    }
+
+    pub fn effect(&mut self, effect: Effect) {
+        self.update.effects.push(effect);
+    }
+
+    pub fn save_all(&mut self, addresses: impl IntoIterator<Item = Address>) {
+        self.dirty.extend(addresses);
+    }
+
+    /// Writes a value, to be saved.
+    pub fn write(&mut self, model: &mut Model, moment: &Moment, address: Address, value: Value) {
+        if model.document.write(&address, model.writer, moment.now, value) {
+            self.touched(address);
+        }
+    }
+
+    /// Removes a value, to be saved.
+    pub fn remove(&mut self, model: &mut Model, address: Address) {
+        if model.document.remove(&address) {
+            self.touched(address);
+        }
+    }
+
+    fn touched(&mut self, address: Address) {
+        self.changed(match address {
+            Address::Answer { .. } | Address::Snapshot(_) | Address::RoundSet(..) => Section::Answers,
+            _ => Section::Units,
+        });
+        self.dirty.push(address);
+    }
+
+    fn finish(mut self, model: &mut Model) -> Update {
+        if !self.dirty.is_empty() {
+            let ticket = model.saves.ticket();
+            let document: &Document = &model.document;
+            let facts = self
+                .dirty
+                .into_iter()
+                .filter_map(|address| {
+                    let fact = document.fact(&address)?.clone();
+                    Some((address, fact))
+                })
+                .collect();
+            // Saved before anything else is done: a page that goes away must find it in the journal.
+            self.update.effects.insert(0, Effect::Save { ticket, facts });
+            self.update.changed.insert(Section::Storage);
+        }
+        self.update
+    }
+}
+
+/// Lets a message act on the model. The document is changed in place, never cloned.
+pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
+    let mut out = Outcome::default();
+    match msg {
+        Msg::Arrived(route) => arrived(model, route, &mut out),
+        Msg::Loaded(loaded) => keeping::loaded(model, loaded, &mut out),
+        Msg::SetCame(id, language, set) => set_came(model, &id, language, set.map(|set| *set), &mut out),
+        Msg::Saved { ticket } => keeping::saved(model, ticket, moment.now, &mut out),
+        Msg::NotSaved { ticket, why } => keeping::not_saved(model, ticket, why, &mut out),
+        Msg::StorageLost(why) => keeping::storage_lost(model, why, &mut out),
+        Msg::FileCame(text) => keeping::file_came(model, text.as_deref(), &mut out),
+        Msg::UpdateWaits => {
+            model.notify(Notice::UpdateWaits);
+            out.changed(Section::Notices);
+        }
+        Msg::Speak(language) => speak(model, language, &mut out),
+        Msg::DigitKeys(on) => {
+            model.device.digit_keys = on;
+            keep_device(&mut out);
+        }
+        Msg::NameMunicipality(name) => organising::name_municipality(model, moment, name, &mut out),
+        Msg::NameUnitWord(word) => organising::name_unit_word(model, moment, word, &mut out),
+        Msg::AddUnit(name) => {
+            organising::add_unit(model, moment, &name, &mut out);
+        }
+        Msg::NameUnit(unit, name) => organising::name_unit(model, moment, unit, name, &mut out),
+        Msg::MoveUnit(unit, way) => organising::move_unit(model, moment, &unit, way, &mut out),
+        Msg::HideUnit(unit) => organising::hide_unit(model, moment, unit, &mut out),
+        Msg::Begin { set, unit, role } => answering::begin(model, moment, set, unit, role, &mut out),
+        Msg::AskAgain => {
+            model.device.answers = None;
+            keep_device(&mut out);
+            out.effect(Effect::Go(Route::Answer(None)));
+        }
+        Msg::Choose(set, unit, question, state) => {
+            answering::choose(model, moment, &set, &unit, &question, state, &mut out);
+        }
+        Msg::Clear(unit, question) => answering::clear(model, &unit, &question, &mut out),
+        Msg::Write(unit, question, facet, text) => {
+            answering::write_text(model, moment, &unit, &question, facet, text, &mut out);
+        }
+        Msg::Unsure(unit, question, on) => answering::unsure(model, moment, &unit, &question, on, &mut out),
+        Msg::NotOurArea(set, unit, area) => {
+            answering::not_our_area(model, moment, &set, &unit, &area, &mut out);
+        }
+        Msg::Undo => undo(model, moment, &mut out),
+        Msg::SaveFile => keeping::save_file(model, moment, &mut out),
+        Msg::OpenFile => out.effect(Effect::PickFile),
+        Msg::SaveSetAside => out.effect(Effect::OfferSetAside),
+        Msg::TryStorageAgain => out.effect(Effect::OpenStores),
+        Msg::Dismiss(notice) => {
+            model.notices.retain(|other| *other != notice);
+            out.changed(Section::Notices);
+        }
+        Msg::TakeUpdate => out.effect(Effect::TakeUpdate),
+    }
+    out.finish(model)
+}
+
+/// Remembers what stood at `addresses`, for undo.
+pub(super) fn before(model: &Model, addresses: &[Address]) -> Vec<(Address, Option<Value>)> {
+    addresses
+        .iter()
+        .map(|address| (address.clone(), model.document.value(address).cloned()))
+        .collect()
+}
+
+fn undo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
+    let Some(undo) = model.undo.take() else {
+        return;
+    };
+    for (address, value) in undo.before {
+        match value {
+            Some(value) => out.write(model, moment, address, value),
+            None => out.remove(model, address),
+        }
+    }
+    out.changed(Section::Notices);
+}
+
+fn keep_device(out: &mut Outcome) {
+    out.changed(Section::Device);
+    out.effect(Effect::KeepDevice);
+}
+
+fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
+    if let Some(set) = set_of(&route) {
+        want(model, set, out);
+    }
+    if let Route::Answer(Some(place)) = &route
+        && model.device.unit.as_ref() != Some(&place.unit)
+    {
+        model.device.unit = Some(place.unit.clone());
+        keep_device(out);
+    }
+    if model.route != route {
+        model.route = route;
+        model.notices.retain(|notice| matches!(notice, Notice::UpdateWaits | Notice::SetAside));
+        model.undo = None;
+        out.changed(Section::Notices);
+    }
+    out.changed(Section::Route);
+}
+
+fn set_of(route: &Route) -> Option<SetId> {
+    match route {
+        Route::Answer(Some(place)) => Some(place.set.clone()),
+        Route::Result(Some((set, _))) => Some(set.clone()),
+        Route::Answer(None) | Route::Result(None) | Route::Start => SetId::parse("it-mognad"),
+        Route::Settings | Route::Data | Route::About | Route::NotFound(_) => None,
+    }
+}
+
+/// Asks for a set that is not here; one that could not be had is asked for again.
+fn want(model: &mut Model, id: SetId, out: &mut Outcome) {
+    if !matches!(model.sets.get(&id), Some(Sets::Loading | Sets::Ready(_))) {
+        out.effect(Effect::FetchSet(id.clone(), model.device.language));
+        model.sets.insert(id, Sets::Loading);
+        out.changed(Section::Sets);
+    }
+}
+
+fn speak(model: &mut Model, language: Language, out: &mut Outcome) {
+    if model.device.language == language {
+        return;
+    }
+    model.device.language = language;
+    keep_device(out);
+    for id in model.sets.keys() {
+        out.effect(Effect::FetchSet(id.clone(), language));
+    }
+    out.changed_all();
+}
+
+fn set_came(
+    model: &mut Model,
+    id: &SetId,
+    language: Language,
+    set: Result<QuestionSet, super::SetError>,
+    out: &mut Outcome,
+) {
+    if language != model.device.language {
+        return; // asked for before the language was changed; the right one is on its way
+    }
+    let state = match set {
+        Ok(published) => Sets::Ready(Arc::new(answering::set_of_round(model, published))),
+        // A set that is here already stays in use, in the language that it has.
+        Err(_) if model.set(id).is_some() => return,
+        Err(error) => Sets::Failed(error),
+    };
+    model.sets.insert(id.clone(), state);
+    out.changed(Section::Sets);
+}

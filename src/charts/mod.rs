@@ -1,0 +1,44 @@
+//! From numbers to pictures: a spec in plain values, drawn by plotters into a typed node tree that the page turns
+//! into DOM nodes and an export into an SVG string. Every picture has a table twin made from the same spec.
+//!
+//! The layer has no words of its own: every string a reader meets comes in the spec, already in her language and
+//! with numbers already printed. It has no colours either: a node says what it *is* ([`Role`]) and the style sheet, or
+//! a [`Palette`] for a file, says how that looks. Nothing here knows a browser.
+//!
+//! ```text
+//! LevelBars / Radar --draw(Width)--> Picture --to_node--> DOM (ui)
+//!        |                              '-----to_svg----> standalone file (exchange)
+//!        '--table()--> Table
+//! ```
+
+mod attribute;
+mod backend;
+mod bars;
+mod bars_layout;
+mod bars_paint;
+mod canvas;
+mod error;
+#[cfg(test)]
+mod fixtures;
+mod px;
+mod radar;
+mod radar_layout;
+mod role;
+mod scale;
+mod svg;
+mod table;
+mod text_width;
+mod tree;
+mod turn;
+
+pub use attribute::{Anchor, Attribute, Segment};
+pub use bars::{BarRow, BarWords, LevelBars};
+pub use error::ChartError;
+pub use px::{Point, Px};
+pub use radar::{Radar, RadarAxis, RadarWords};
+pub use role::Role;
+pub use scale::{Scale, Width};
+pub use svg::{Colour, Palette, to_svg};
+pub use table::Table;
+pub use text_width::{Weight, text_width};
+pub use tree::{Node, Picture, Tag};

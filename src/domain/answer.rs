@@ -1,0 +1,175 @@
+//! Reading answers out of a document: what a unit has said to a question, by whom, and what it counts as.
+
+use super::{
+    Address, Answer, Document, Facet, NotApplicable, Question, QuestionId, RoundId, State, UnitId,
+    Value, Voice,
+};
+
+/// A rationale's text, trimmed; nothing where only blanks were typed.
+pub type Rationale<'a> = Option<&'a str>;
+
+/// What the answers of a unit to one question count as.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Standing {
+    /// A level. `value` is the mean where individual answers have not been agreed on; `lowest` is the highest whole level
+    /// that the value reaches (2,7 reaches 2; DOMAIN.md §3.2 rule 4).
+    Level {
+        /// The agreed level, or the mean of the individual ones.
+        value: f64,
+        /// The whole level that is reached.
+        lowest: u8,
+        /// Whether it is the agreed assessment (*samlad bedömning*); otherwise it is shown as *ej avstämd*.
+        agreed: bool,
+    },
+    /// *Vet ej*.
+    DontKnow,
+    /// *Ej relevant*: leaves numerator and denominator.
+    NotApplicable,
+    /// *Obesvarad*, or *ej relevant* without the reason that the question requires.
+    Unanswered,
+}
+
+fn address(round: &RoundId, unit: &UnitId, question: &QuestionId, facet: Facet, voice: &Voice) -> Address {
+    Address::Answer {
+        round: round.clone(),
+        unit: unit.clone(),
+        question: question.clone(),
+        facet,
+        voice: voice.clone(),
+    }
+}
+
+/// One voice's answer to a question, the version displayed first.
+pub fn answer_of<'a>(
+    document: &'a Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &QuestionId,
+    voice: &Voice,
+) -> Option<&'a Answer> {
+    match document.value(&address(round, unit, question, Facet::Level, voice))? {
+        Value::Answer(answer) => Some(answer),
+        _ => None,
+    }
+}
+
+/// One voice's text beside an answer (rationale or evidence), trimmed; nothing where it is blank.
+pub fn text_of<'a>(
+    document: &'a Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &QuestionId,
+    facet: Facet,
+    voice: &Voice,
+) -> Rationale<'a> {
+    document
+        .text(&address(round, unit, question, facet, voice))
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+}
+
+/// One voice's answer as it counts: a level off the scale, or *ej relevant* without its required reason, is no answer.
+fn counted(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &Question,
+    voice: &Voice,
+) -> Option<State> {
+    let state = answer_of(document, round, unit, &question.id, voice)?.state;
+    match state {
+        State::Level(level) => (level >= 1 && usize::from(level) <= question.levels.len()).then_some(state),
+        State::NotApplicable if question.not_applicable == NotApplicable::WithReason => {
+            text_of(document, round, unit, &question.id, Facet::Rationale, voice).map(|_| state)
+        }
+        State::NotApplicable | State::NotOurArea | State::DontKnow => Some(state),
+    }
+}
+
+/// What a unit's answers to a question count as: the agreed assessment if there is one, otherwise the mean of the valid
+/// individual answers (DOMAIN.md §3.2 rule 2).
+pub fn standing(document: &Document, round: &RoundId, unit: &UnitId, question: &Question) -> Standing {
+    if let Some(state) = counted(document, round, unit, question, &Voice::Together) {
+        return match state {
+            State::Level(level) => Standing::Level {
+                value: f64::from(level),
+                lowest: level,
+                agreed: true,
+            },
+            State::DontKnow => Standing::DontKnow,
+            State::NotApplicable | State::NotOurArea => Standing::NotApplicable,
+        };
+    }
+    of_individuals(&individual_states(document, round, unit, question))
+}
+
+fn individual_states(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &Question,
+) -> Vec<State> {
+    let first = address(round, unit, &question.id, Facet::Level, &Voice::Together);
+    document
+        .facts_from(&first)
+        .map_while(|(at, _)| match at {
+            Address::Answer {
+                round: r,
+                unit: u,
+                question: q,
+                facet: Facet::Level,
+                voice,
+            } if r == round && u == unit && *q == question.id => Some(voice),
+            _ => None,
+        })
+        .filter(|voice| **voice != Voice::Together)
+        .filter_map(|voice| counted(document, round, unit, question, voice))
+        .collect()
+}
+
+fn of_individuals(states: &[State]) -> Standing {
+    let levels: Vec<u32> = states
+        .iter()
+        .filter_map(|state| match state {
+            State::Level(level) => Some(u32::from(*level)),
+            _ => None,
+        })
+        .collect();
+    let count = u32::try_from(levels.len()).unwrap_or(u32::MAX);
+    let sum: u32 = levels.iter().sum();
+    if let Some(lowest) = sum.checked_div(count) {
+        return Standing::Level {
+            value: f64::from(sum) / f64::from(count),
+            lowest: u8::try_from(lowest).unwrap_or(u8::MAX),
+            agreed: false,
+        };
+    }
+    if states.contains(&State::DontKnow) {
+        Standing::DontKnow
+    } else if states.is_empty() {
+        Standing::Unanswered
+    } else {
+        Standing::NotApplicable
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn individual_answers_give_their_mean_marked_as_not_agreed() {
+        let standing = of_individuals(&[State::Level(2), State::Level(3), State::DontKnow]);
+        assert_eq!(
+            standing,
+            Standing::Level {
+                value: 2.5,
+                lowest: 2,
+                agreed: false
+            }
+        );
+        assert_eq!(of_individuals(&[]), Standing::Unanswered);
+        assert_eq!(of_individuals(&[State::DontKnow, State::NotApplicable]), Standing::DontKnow);
+        assert_eq!(of_individuals(&[State::NotOurArea]), Standing::NotApplicable);
+    }
+}

@@ -1,0 +1,170 @@
+//! The `.mognad.json` file: a document, or any selection of one, with its identity. The format stands in docs/FORMAT.md.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::facts_json::{facts_one_by_one, facts_to_json};
+use crate::domain::{Document, DocumentId, Timestamp};
+
+/// The highest `min_reader` that this version reads.
+pub const READER: u64 = 1;
+
+const FORMAT: &str = "mognad";
+
+/// Why a file was not read. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FileError {
+    /// Not JSON: cut off, damaged, or another kind of file.
+    #[error("not JSON")]
+    NotJson,
+    /// JSON, but of something else.
+    #[error("JSON, but not a Mognad file")]
+    NotMognad,
+    /// Written by a later version that says that this one cannot read it.
+    #[error("needs reader {needs}, this one is {READER}")]
+    TooNew {
+        /// The reader that the file asks for.
+        needs: u64,
+    },
+}
+
+/// What was read from a file.
+#[derive(Debug, PartialEq)]
+pub struct FileRead {
+    /// The document or selection.
+    pub document: Document,
+    /// Facts that could not be read, as they were found.
+    pub damaged: Vec<String>,
+}
+
+/// Writes the whole document as a file.
+pub fn file_to_json(document: &Document, at: Timestamp) -> String {
+    let id = Json::String(document.id().as_str().to_owned());
+    format!(
+        "{{\"format\":\"{FORMAT}\",\"schema\":1,\"min_reader\":1,\"document\":{id},\"created\":{},\n\"facts\":{}}}\n",
+        at.0,
+        facts_to_json(document.facts()).replace("},{\"address\"", "},\n{\"address\"")
+    )
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// [`FileError`] where the file as a whole is not one that can be read. A single damaged fact is no error.
+pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let json: Json = serde_json::from_str(text).map_err(|_| FileError::NotJson)?;
+    let Json::Object(mut file) = json else {
+        return Err(FileError::NotMognad);
+    };
+    if file.get("format") != Some(&json!(FORMAT)) {
+        return Err(FileError::NotMognad);
+    }
+    let needs = file.get("min_reader").and_then(Json::as_u64).unwrap_or(1);
+    if needs > READER {
+        return Err(FileError::TooNew { needs });
+    }
+    let id = document_id(&file).ok_or(FileError::NotMognad)?;
+    let Some(Json::Array(items)) = file.remove("facts") else {
+        return Err(FileError::NotMognad);
+    };
+    let read = facts_one_by_one(items);
+    let mut document = Document::new(id);
+    for (address, fact) in read.facts {
+        document.merge_fact(address, fact);
+    }
+    Ok(FileRead {
+        document,
+        damaged: read.damaged,
+    })
+}
+
+fn document_id(file: &Map<String, Json>) -> Option<DocumentId> {
+    DocumentId::parse(file.get("document")?.as_str()?)
+}
+
+/// A file name that every system takes: `mognad-<name>-<date>.mognad.json`, the name reduced to a–z, 0–9 and hyphens.
+pub fn file_name(name: &str, date: &str) -> String {
+    let mut out = String::from("mognad");
+    for part in [name, date] {
+        let mut gap = true;
+        for c in part.chars().take(60).flat_map(char::to_lowercase) {
+            let plain = match c {
+                'å' | 'ä' | 'à' | 'á' => 'a',
+                'ö' | 'ø' | 'ó' => 'o',
+                'é' | 'è' | 'ë' => 'e',
+                'ü' => 'u',
+                c if c.is_ascii_alphanumeric() => c,
+                _ => {
+                    gap = true;
+                    continue;
+                }
+            };
+            if gap {
+                out.push('-');
+                gap = false;
+            }
+            out.push(plain);
+        }
+    }
+    out + ".mognad.json"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Address, Value, WriterId};
+
+    fn document() -> Document {
+        let mut document = Document::new(DocumentId::from_random(1));
+        document.write(
+            &Address::parse("unit/u-1/name"),
+            WriterId(1),
+            Timestamp(2),
+            Value::Text("},{\"address\" \"=cmd()\" 😀".to_owned()),
+        );
+        document.write(
+            &Address::parse("later/kind"),
+            WriterId(1),
+            Timestamp(2),
+            Value::from_json(json!({"x": [1]})),
+        );
+        document
+    }
+
+    #[test]
+    fn a_document_reads_back_as_it_was_written_unknown_kinds_too() {
+        let mut document = document();
+        // the line break between facts must not reach into a text
+        document.remove(&Address::parse("unit/u-2/name"));
+        let text = file_to_json(&document, Timestamp(9));
+        let read = file_from_json(&text).unwrap();
+        assert_eq!(read.document, document);
+        assert!(read.damaged.is_empty());
+    }
+
+    #[test]
+    fn what_is_not_ours_is_refused_in_words() {
+        for (text, error) in [
+            ("", FileError::NotJson),
+            ("{\"format\":\"mognad\",\"facts\":[", FileError::NotJson),
+            ("[]", FileError::NotMognad),
+            ("{\"format\":\"other\"}", FileError::NotMognad),
+            (r#"{"format":"mognad","facts":[]}"#, FileError::NotMognad),
+            (
+                r#"{"format":"mognad","min_reader":2,"document":"d","facts":[]}"#,
+                FileError::TooNew { needs: 2 },
+            ),
+        ] {
+            assert_eq!(file_from_json(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn file_names_are_plain() {
+        assert_eq!(
+            file_name("Barn- & utbildning/Ö", "2026-11-23"),
+            "mognad-barn-utbildning-o-2026-11-23.mognad.json"
+        );
+        assert_eq!(file_name("..\\..", ""), "mognad.mognad.json");
+    }
+}

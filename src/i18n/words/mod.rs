@@ -1,0 +1,404 @@
+//! The catalogue: one field a phrase, so that a phrase missing in a language does not compile.
+//!
+//! Phrases with something in them are functions; the terms are those of DOMAIN.md §5.
+
+mod english;
+mod swedish;
+
+pub use english::ENGLISH;
+pub use swedish::SWEDISH;
+
+/// A phrase with a number in it.
+pub type WithCount = fn(usize) -> String;
+/// A phrase with two numbers in it.
+pub type WithCounts = fn(usize, usize) -> String;
+/// A phrase with a text in it.
+pub type WithText = fn(&str) -> String;
+
+macro_rules! catalogue {
+    ($($(#[$doc:meta])* $name:ident: $kind:ty,)*) => {
+        /// Every phrase of the interface in one language.
+        #[derive(Debug)]
+        pub struct Words { $($(#[$doc])* pub $name: $kind,)* }
+    };
+}
+
+catalogue! {
+    /// The name of this language, as a link in the other.
+    this_language: &'static str,
+    /// The word for a unit.
+    unit_word: &'static str,
+    /// The municipality where it has no name yet.
+    the_municipality: &'static str,
+    /// A unit without a name.
+    unnamed: &'static str,
+    /// The name of a first round.
+    round_of_year: fn(i64) -> String,
+
+    /// Menu.
+    menu: &'static str,
+    /// Menu, and title of answering.
+    answer: &'static str,
+    /// Menu, and title of the result.
+    result: &'static str,
+    /// Footer, and title.
+    settings: &'static str,
+    /// Footer, and title.
+    data: &'static str,
+    /// Footer, and title.
+    about: &'static str,
+    /// Footer's name.
+    more_pages: &'static str,
+    /// Skip link.
+    to_content: &'static str,
+
+    /// Save state.
+    state_nothing: &'static str,
+    /// Save state.
+    state_saving: &'static str,
+    /// Save state, with the time.
+    state_saved: WithText,
+    /// Save state.
+    state_temporarily: &'static str,
+    /// Save state.
+    state_only_here: &'static str,
+    /// Save state.
+    state_refused: &'static str,
+    /// What is wrong with the store, each a sentence or two.
+    trouble_blocked: &'static str,
+    /// Another tab holds it.
+    trouble_held: &'static str,
+    /// It does not answer.
+    trouble_no_answer: &'static str,
+    /// No room.
+    trouble_full: &'static str,
+    /// Deleted under way.
+    trouble_deleted: &'static str,
+    /// A newer app.
+    trouble_newer: &'static str,
+    /// Something else.
+    trouble_other: &'static str,
+    /// What is safe then: kept in the journal.
+    safe_temporarily: &'static str,
+    /// What is safe then: only in this tab.
+    safe_only_here: &'static str,
+    /// Button.
+    save_answers_as_file: &'static str,
+    /// Button.
+    try_again: &'static str,
+
+    /// Start: heading.
+    start_heading: &'static str,
+    /// Start: lead.
+    start_lead: &'static str,
+    /// Start: first door.
+    door_answer: &'static str,
+    /// Start: what it is.
+    door_answer_about: &'static str,
+    /// Start: first door for one who has begun.
+    door_continue: &'static str,
+    /// Start: second door.
+    door_file: &'static str,
+    /// Start: what it is.
+    door_file_about: &'static str,
+    /// Start: how far one has come.
+    start_progress: fn(&str, usize, usize) -> String,
+    /// Start: three facts, each a heading and a sentence.
+    start_facts: [(&'static str, &'static str); 3],
+
+    /// Before answering: heading.
+    begin_heading: &'static str,
+    /// Before answering: which unit. Takes the word for a unit.
+    begin_which: WithText,
+    /// Before answering: a new unit. Takes the word for a unit.
+    begin_new: WithText,
+    /// Before answering: label of its name.
+    begin_name: WithText,
+    /// Before answering: example of a name.
+    begin_name_hint: &'static str,
+    /// Before answering: the municipality as a whole, with the number of its questions.
+    begin_municipality: fn(&str, usize) -> String,
+    /// Before answering: alone or together.
+    begin_who: &'static str,
+    /// Together.
+    begin_together: &'static str,
+    /// What that means.
+    begin_together_about: &'static str,
+    /// Alone.
+    begin_alone: &'static str,
+    /// What that means.
+    begin_alone_about: &'static str,
+    /// Label of the role.
+    begin_role: &'static str,
+    /// Hint: not a name.
+    begin_role_hint: &'static str,
+    /// Button.
+    begin_go: &'static str,
+    /// Time estimate: questions, minutes.
+    begin_estimate: WithCounts,
+    /// Error: no unit.
+    begin_needs_unit: &'static str,
+    /// Error: no name.
+    begin_needs_name: &'static str,
+    /// Error: no role.
+    begin_needs_role: &'static str,
+    /// Error: neither alone nor together.
+    begin_needs_who: &'static str,
+    /// Heading of the errors.
+    begin_errors: &'static str,
+
+    /// Question `n` of `m` in the area.
+    question_of: WithCounts,
+    /// `n` of `m`.
+    n_of_m: WithCounts,
+    /// Minutes left.
+    minutes_left: WithCount,
+    /// All done.
+    all_done: &'static str,
+    /// Name of the list of areas.
+    areas: &'static str,
+    /// Who answers here: together.
+    answering_together: &'static str,
+    /// Who answers here: a role.
+    answering_as: WithText,
+    /// Link: change who answers.
+    change: &'static str,
+    /// Answer.
+    dont_know: &'static str,
+    /// Answer.
+    not_applicable: &'static str,
+    /// Answer of a whole area.
+    not_our_area: &'static str,
+    /// Button, with the area.
+    mark_not_our_area: WithText,
+    /// Done: the area is not ours.
+    marked_not_our_area: WithText,
+    /// Button.
+    undo: &'static str,
+    /// Button: take the answer back.
+    clear: &'static str,
+    /// Done: taken back.
+    cleared: &'static str,
+    /// Done: hidden.
+    unit_hidden: &'static str,
+    /// Label of the reason.
+    why_label: &'static str,
+    /// Voluntary.
+    optional: &'static str,
+    /// Label of the reason for *ej relevant*.
+    reason_label: &'static str,
+    /// What is asked for there.
+    reason_hint: &'static str,
+    /// Still missing.
+    reason_missing: &'static str,
+    /// Disclosure.
+    more: &'static str,
+    /// Why it is asked.
+    why_asked: &'static str,
+    /// Label of evidence.
+    evidence_label: &'static str,
+    /// Checkbox.
+    unsure: &'static str,
+    /// Button.
+    next_question: &'static str,
+    /// Button: the next one that is not done.
+    next_open: &'static str,
+    /// Button.
+    see_result: &'static str,
+    /// Button.
+    previous: &'static str,
+    /// Hint of the digit keys.
+    digit_hint: fn(u8) -> String,
+    /// Two different answers, with the other one.
+    two_answers: WithText,
+    /// A level as a word, with number and name.
+    level_named: fn(u8, &str) -> String,
+    /// Waiting for the set.
+    set_loading: &'static str,
+    /// The set cannot be fetched.
+    set_unreachable: &'static str,
+    /// The set is damaged.
+    set_damaged: &'static str,
+    /// The question is not in the set.
+    no_such_question: &'static str,
+    /// Progress in words, for a screen reader.
+    progress_label: fn(usize, usize) -> String,
+    /// State of an area: done.
+    area_done: &'static str,
+
+    /// Result: heading with nothing to say yet.
+    result_too_early: &'static str,
+    /// Result: heading, strongest and weakest.
+    result_spread: fn(&str, &str) -> String,
+    /// Result: heading, all areas alike, with the mean.
+    result_even: WithText,
+    /// Result: heading, one area only, with it and its mean.
+    result_one: fn(&str, &str) -> String,
+    /// Result: heading, nothing relevant.
+    result_nothing_relevant: &'static str,
+    /// Result: coverage in a sentence: answered, relevant.
+    result_coverage: WithCounts,
+    /// Result: the mean in a sentence: mean, areas in it, areas.
+    result_mean: fn(&str, usize, usize) -> String,
+    /// Result: no mean yet: areas lacking.
+    result_no_mean: &'static str,
+    /// Result: don't know, in a sentence.
+    result_dont_know: WithCount,
+    /// Result: not applicable, in a sentence.
+    result_not_applicable: WithCount,
+    /// Result: nobody has answered for the unit.
+    result_empty: &'static str,
+    /// Which unit's result.
+    result_choose: &'static str,
+    /// Figure.
+    mean: &'static str,
+    /// Figure.
+    reached: &'static str,
+    /// Figure.
+    coverage: &'static str,
+    /// Figure.
+    weakest: &'static str,
+    /// Figure: what it says of the mean: areas in it, areas.
+    mean_over: WithCounts,
+    /// Not agreed.
+    not_agreed: &'static str,
+    /// Not agreed, explained.
+    not_agreed_about: &'static str,
+    /// Insufficient data.
+    insufficient: &'static str,
+    /// No relevant question.
+    no_relevant: &'static str,
+    /// Reached level is open.
+    reached_open: &'static str,
+    /// Column.
+    area: &'static str,
+    /// Chart title, with the unit.
+    bars_title: WithText,
+    /// Chart description.
+    bars_about: &'static str,
+    /// Chart title, with the unit.
+    radar_title: WithText,
+    /// Chart description.
+    radar_about: &'static str,
+    /// Disclosure of the table twin.
+    as_table: &'static str,
+    /// Heading: each area.
+    each_area: &'static str,
+    /// Heading: next steps.
+    next_steps: &'static str,
+    /// What the list is.
+    next_steps_about: &'static str,
+    /// From a level to the next.
+    step_from_to: fn(u8, u8) -> String,
+    /// How it is counted: link.
+    how_counted: &'static str,
+    /// Button.
+    print: &'static str,
+    /// Button.
+    continue_answering: &'static str,
+    /// Status line of a print: date.
+    printed: WithText,
+    /// Column: the number of an axis.
+    number: &'static str,
+    /// Version of the set: title, version.
+    set_version: fn(&str, &str) -> String,
+
+    /// Settings: municipality.
+    settings_municipality: &'static str,
+    /// Settings: word for a unit.
+    settings_unit_word: &'static str,
+    /// Settings: hint for it.
+    settings_unit_word_hint: &'static str,
+    /// Settings: list of units, with the word.
+    settings_units: WithText,
+    /// Settings: no unit yet, with the word.
+    settings_no_units: WithText,
+    /// Settings: name of a unit.
+    name: &'static str,
+    /// Button, with the unit.
+    move_up: WithText,
+    /// Button, with the unit.
+    move_down: WithText,
+    /// Button, with the unit.
+    hide: WithText,
+    /// Short forms of the three, on the buttons.
+    up: &'static str,
+    /// Down.
+    down: &'static str,
+    /// Hide.
+    hide_short: &'static str,
+    /// Button, with the word.
+    add_unit: WithText,
+    /// Settings: this device.
+    settings_device: &'static str,
+    /// Settings: digit keys.
+    settings_digits: &'static str,
+    /// Settings: saves by itself.
+    settings_autosave: &'static str,
+
+    /// Data: where answers are: heading.
+    data_where: &'static str,
+    /// Data: in this browser.
+    data_in_browser: &'static str,
+    /// Data: number of facts.
+    data_count: WithCount,
+    /// Data: file out: heading.
+    data_out: &'static str,
+    /// Data: file out.
+    data_out_about: &'static str,
+    /// Data: file in: heading.
+    data_in: &'static str,
+    /// Data: file in.
+    data_in_about: &'static str,
+    /// Button.
+    choose_file: &'static str,
+    /// Data: set aside: heading.
+    data_set_aside: &'static str,
+    /// Data: set aside: number.
+    data_set_aside_about: WithCount,
+    /// Button.
+    save_set_aside: &'static str,
+
+    /// Notice.
+    notice_set_aside: &'static str,
+    /// Notice: not JSON.
+    notice_not_json: &'static str,
+    /// Notice: not ours.
+    notice_not_mognad: &'static str,
+    /// Notice: too new.
+    notice_too_new: &'static str,
+    /// Notice: cannot be opened.
+    notice_unreadable: &'static str,
+    /// Notice: another municipality's, with its name.
+    notice_other: WithText,
+    /// Notice: another municipality's, without a name.
+    notice_other_unnamed: &'static str,
+    /// Notice: read in, with new or changed.
+    notice_read: WithCount,
+    /// Notice: nothing new.
+    notice_read_nothing: &'static str,
+    /// Notice: some could not be read.
+    notice_read_damaged: WithCount,
+    /// Notice: a file was made.
+    notice_file_made: &'static str,
+    /// Notice: new version.
+    notice_update: &'static str,
+    /// Button.
+    take_update: &'static str,
+    /// Button.
+    dismiss: &'static str,
+    /// Name of the place of notices.
+    notices: &'static str,
+
+    /// Unknown address: heading.
+    lost_heading: &'static str,
+    /// Unknown address: what to do.
+    lost_about: &'static str,
+    /// Link.
+    to_start: &'static str,
+
+    /// About: lead.
+    about_lead: &'static str,
+    /// About: sections, each a heading and paragraphs.
+    about_sections: &'static [(&'static str, &'static [&'static str])],
+}

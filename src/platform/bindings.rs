@@ -1,0 +1,21 @@
+//! Bindings that web-sys has only behind its unstable flag. The one file in which the macro may write unsafe code.
+#![allow(unsafe_code)]
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `IDBDatabase`, for the form of `transaction` that takes options.
+    #[wasm_bindgen(extends = js_sys::Object, js_name = IDBDatabase)]
+    #[derive(Debug, Clone)]
+    pub type DatabaseWithOptions;
+
+    /// Begins a transaction; `options` carries `durability: "strict"`.
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    pub fn transaction_with_options(
+        this: &DatabaseWithOptions,
+        stores: &JsValue,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<web_sys::IdbTransaction, JsValue>;
+}

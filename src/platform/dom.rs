@@ -1,0 +1,182 @@
+//! The window: address, events, focus.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use super::clock::Timer;
+use web_sys::{Document, EventTarget, HtmlElement, KeyboardEvent, Window};
+
+/// The window, which is always there in a page.
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Listens until dropped.
+pub struct Listener {
+    target: EventTarget,
+    name: &'static str,
+    action: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Listener {
+    /// Calls `action` at every event `name` of `target`.
+    pub fn new(target: EventTarget, name: &'static str, action: impl FnMut(web_sys::Event) + 'static) -> Self {
+        let action = Closure::<dyn FnMut(web_sys::Event)>::new(action);
+        // Adding a listener to a live target does not fail; if it did, the event would merely not be heard.
+        let _ = target.add_event_listener_with_callback(name, action.as_ref().unchecked_ref());
+        Self {
+            target,
+            name,
+            action,
+        }
+    }
+
+    /// Listens as long as the page lives.
+    pub fn forever(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.name, self.action.as_ref().unchecked_ref());
+    }
+}
+
+fn on_window(name: &'static str, action: impl FnMut(web_sys::Event) + 'static) {
+    if let Some(window) = window() {
+        Listener::new(window.into(), name, action).forever();
+    }
+}
+
+/// The part of the address after `#`, decoded where it is encoded.
+pub fn hash() -> String {
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
+    js_sys::decode_uri_component(&hash).map_or(hash, String::from)
+}
+
+/// Goes to an address (`#/…`).
+pub fn go(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(href); // a set hash cannot fail for an own address
+    }
+}
+
+/// Goes to an address without leaving the present one in the history.
+pub fn redirect(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(href);
+    }
+}
+
+/// Calls `action` whenever the address changes.
+pub fn on_hash(mut action: impl FnMut() + 'static) {
+    on_window("hashchange", move |_| action());
+}
+
+/// Calls `action` when the page may be about to go: hidden, left, closed.
+pub fn on_hide(action: impl Fn() + Clone + 'static) {
+    let leaving = action.clone();
+    on_window("pagehide", move |_| leaving());
+    if let Some(page) = document() {
+        Listener::new(page.clone().into(), "visibilitychange", move |_| {
+            if page.hidden() {
+                action();
+            }
+        })
+        .forever();
+    }
+}
+
+/// Calls `action` when the page is laid to rest in the back-forward cache.
+pub fn on_rest(action: impl Fn() + 'static) {
+    on_window("pagehide", move |event| {
+        if is_persisted(&event) {
+            action();
+        }
+    });
+}
+
+fn is_persisted(event: &web_sys::Event) -> bool {
+    js_sys::Reflect::get(event, &JsValue::from_str("persisted")).is_ok_and(|kept| kept.is_truthy())
+}
+
+/// Calls `action` when the page comes back out of the back-forward cache.
+pub fn on_return(action: impl Fn() + 'static) {
+    on_window("pageshow", move |event| {
+        if is_persisted(&event) {
+            action();
+        }
+    });
+}
+
+/// Calls `action` with every plain key press (no Ctrl, Alt, Meta); it says whether it took the key.
+pub fn on_keys(action: impl Fn(&str) -> bool + 'static) -> Option<Listener> {
+    let page = document()?;
+    Some(Listener::new(page.into(), "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !modified && !event.default_prevented() && action(&event.key()) {
+            event.prevent_default();
+        }
+    }))
+}
+
+/// Whether the focus is where text is typed, so that keys belong to the text.
+pub fn is_typing() -> bool {
+    document()
+        .and_then(|page| page.active_element())
+        .is_some_and(|element| {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            match element.tag_name().as_str() {
+                "TEXTAREA" | "SELECT" => true,
+                "INPUT" => !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit"),
+                _ => false,
+            }
+        })
+}
+
+/// Moves the focus to the element with an id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().and_then(|page| page.get_element_by_id(id)) {
+        focus_element(&element);
+    }
+}
+
+/// Begins a page: at its top, with the focus on the element that a selector finds, once it has been drawn.
+pub fn focus_page(selector: &'static str) {
+    std::mem::forget(Timer::after(0, move || {
+        let found = document().and_then(|page| page.query_selector(selector).ok().flatten());
+        if let Some(element) = found {
+            focus_element(&element);
+        }
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }));
+}
+
+fn focus_element(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus(); // an element that cannot take focus leaves it where it was
+    }
+}
+
+/// Sets the language of the page and its title.
+pub fn set_page(language: &str, title: &str) {
+    if let Some(page) = document() {
+        page.set_title(title);
+        if let Some(root) = page.document_element() {
+            let _ = root.set_attribute("lang", language);
+        }
+    }
+}

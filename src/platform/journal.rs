@@ -1,0 +1,123 @@
+//! The journal in localStorage: one key per fact and page load, written at once and removed when the durable store has
+//! confirmed. It does not survive a killed browser, but it survives a closed tab, which an open transaction may not.
+
+use gloo_storage::{LocalStorage, Storage};
+
+use super::dom::window;
+use crate::domain::{Address, DocumentId, Fact, WriterId};
+use crate::exchange::{FactsRead, facts_from_json, facts_to_json};
+
+/// Whether localStorage can be used at all; gloo-storage panics where it is blocked.
+pub(super) fn is_open() -> bool {
+    let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) else {
+        return false;
+    };
+    const PROBE: &str = "mognad:probe";
+    let works = storage.set_item(PROBE, "1").is_ok();
+    let _ = storage.remove_item(PROBE);
+    // A full store still lets itself be read and emptied.
+    works || storage.length().is_ok_and(|keys| keys > 0)
+}
+
+/// The journal of one page load.
+pub(super) struct Journal {
+    prefix: String,
+    own: String,
+}
+
+/// What other page loads have left behind.
+#[derive(Default)]
+pub(super) struct Leftovers {
+    /// Facts, with the key and text that each was read from.
+    pub facts: Vec<(Address, Fact)>,
+    /// Keys and texts that were read, to be removed once the facts are safe elsewhere.
+    pub entries: Vec<Entry>,
+    /// Keys and texts that could not be read.
+    pub damaged: Vec<Entry>,
+}
+
+/// A key and its text, as they stood when read or written.
+#[derive(Clone)]
+pub(super) struct Entry {
+    pub key: String,
+    pub text: String,
+}
+
+impl Journal {
+    /// Opens the journal of an installation, where localStorage can be used.
+    pub fn open(installation: &str, writer: WriterId) -> Option<Self> {
+        is_open().then(|| {
+            let prefix = format!("{installation}journal:");
+            Self {
+                own: format!("{prefix}{writer}:"),
+                prefix,
+            }
+        })
+    }
+
+    /// Writes facts down; gives the entries, and whether all of them found room.
+    pub fn write(&self, facts: &[(Address, Fact)]) -> (Vec<Entry>, bool) {
+        let mut complete = true;
+        let entries = facts
+            .iter()
+            .filter_map(|(address, fact)| {
+                let entry = Entry {
+                    key: format!("{}{address}", self.own),
+                    text: facts_to_json([(address, fact)]),
+                };
+                let written = LocalStorage::raw().set_item(&entry.key, &entry.text).is_ok();
+                complete &= written;
+                written.then_some(entry)
+            })
+            .collect();
+        (entries, complete)
+    }
+
+    /// Removes entries that still hold what was read or written; what has been written since stays.
+    pub fn remove(&self, entries: &[Entry]) {
+        let storage = LocalStorage::raw();
+        for entry in entries {
+            if matches!(storage.get_item(&entry.key), Ok(Some(text)) if text == entry.text) {
+                let _ = storage.remove_item(&entry.key);
+            }
+        }
+    }
+
+    /// Reads what every page load has left.
+    pub fn leftovers(&self) -> Leftovers {
+        let storage = LocalStorage::raw();
+        let mut out = Leftovers::default();
+        let keys: Vec<String> = (0..storage.length().unwrap_or(0))
+            .filter_map(|place| storage.key(place).ok().flatten())
+            .filter(|key| key.starts_with(&self.prefix))
+            .collect();
+        for key in keys {
+            let Ok(Some(text)) = storage.get_item(&key) else {
+                continue;
+            };
+            let FactsRead { facts, damaged } = facts_from_json(&text);
+            let entry = Entry { key, text };
+            if !damaged.is_empty() {
+                out.damaged.push(entry.clone());
+            }
+            out.facts.extend(facts);
+            out.entries.push(entry);
+        }
+        out
+    }
+
+    fn identity_key(&self) -> String {
+        format!("{}document", self.prefix.trim_end_matches("journal:"))
+    }
+
+    /// The document that this installation keeps, as far as localStorage knows.
+    pub fn document(&self) -> Option<DocumentId> {
+        let text = LocalStorage::raw().get_item(&self.identity_key()).ok()??;
+        DocumentId::parse(&text)
+    }
+
+    /// Notes which document this installation keeps.
+    pub fn set_document(&self, id: &DocumentId) {
+        let _ = LocalStorage::raw().set_item(&self.identity_key(), id.as_str());
+    }
+}

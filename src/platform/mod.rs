@@ -1,0 +1,45 @@
+//! The browser: the only place with web-sys, js-sys, gloo and raw bindings. Fulfils the app's effects, and tells it what
+//! happens.
+
+mod bindings;
+mod clock;
+mod database;
+mod device;
+mod dom;
+mod files;
+mod journal;
+mod sets;
+mod store;
+mod updates;
+
+pub use clock::{Timer, moment, offset};
+pub use dom::{
+    Listener, focus, focus_page, go, hash, is_typing, on_hash, on_hide, on_keys, on_rest, on_return, redirect, set_page,
+};
+pub use device::{keep as keep_device, read as read_device};
+pub use files::{offer, pick};
+pub use sets::fetch as fetch_set;
+pub use store::Store;
+pub use updates::{take as take_update, watch as watch_updates};
+
+use crate::domain::WriterId;
+
+/// Where this installation's stores are: named by the path, so that a test and a production copy on one origin do not meet.
+pub fn installation() -> String {
+    let path = dom::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default();
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("mognad:{folder}/")
+}
+
+/// A random writer for this page load.
+pub fn writer() -> WriterId {
+    #[allow(clippy::cast_possible_truncation)] // half of the randomness is enough for a writer
+    WriterId(clock::random() as u64)
+}
+
+/// Runs a future to its end, beside the page.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(future);
+}

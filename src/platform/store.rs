@@ -1,0 +1,297 @@
+//! The replicas of this browser: IndexedDB holds the document, the journal what is not confirmed yet.
+//!
+//! Loading is merging the replicas; saving is adding a record, which a later load folds into its shard. Tabs only add,
+//! so none can overwrite what another wrote, and folding is one transaction, so a killed browser finds the document
+//! before it or after it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdbDatabase;
+
+use super::clock;
+use super::database::{ASIDE, META, RECORDS, SHARDS, confirmation, confirmed, open, result, store, strict};
+use super::journal::{Entry, Journal};
+use crate::app::{Keeping, Loaded, Refusal, StorageTrouble};
+use crate::domain::{Address, Document, DocumentId, Fact, WriterId};
+use crate::exchange::{FactsRead, facts_from_json, facts_to_json};
+
+/// The key of the document's id in the store of its own.
+const DOCUMENT: &str = "document";
+
+/// The stores of this browser.
+pub struct Store {
+    name: String,
+    database: RefCell<Option<IdbDatabase>>,
+    journal: Option<Journal>,
+}
+
+/// What one read of the database found.
+#[derive(Default)]
+struct Found {
+    document: Option<DocumentId>,
+    facts: Vec<(Address, Fact)>,
+    records: Vec<JsValue>,
+    unfolded: Vec<(Address, Fact)>,
+    /// Shards (by key) and records whose text was damaged in part or whole.
+    damaged_shards: Vec<String>,
+    damaged: Vec<String>,
+    aside: usize,
+}
+
+impl Store {
+    /// The stores of this installation, not opened yet.
+    pub fn new(writer: WriterId) -> Rc<Self> {
+        let name = super::installation();
+        Rc::new(Self {
+            journal: Journal::open(&name, writer),
+            database: RefCell::new(None),
+            name,
+        })
+    }
+
+    /// Opens the stores and merges what they hold; `known` is the document that the app has in hand already.
+    pub async fn load(
+        self: &Rc<Self>,
+        known: Option<DocumentId>,
+        lost: impl Fn(Refusal) + Clone + 'static,
+    ) -> Loaded {
+        self.close();
+        let mut keeping = Keeping::Browser;
+        let mut found = Found::default();
+        match self.open_and_read(lost).await {
+            Ok(read) => found = read,
+            Err(why) if self.journal.is_some() => keeping = Keeping::Temporarily(why),
+            Err(why) => keeping = Keeping::Memory(why),
+        }
+        let leftovers = self.journal.as_ref().map(Journal::leftovers).unwrap_or_default();
+        let id = known
+            .or_else(|| found.document.clone())
+            .or_else(|| self.journal.as_ref()?.document())
+            .unwrap_or_else(new_document);
+        if let Some(journal) = &self.journal {
+            journal.set_document(&id);
+        }
+        let mut document = Document::new(id.clone());
+        let facts = std::mem::take(&mut found.facts);
+        for (address, fact) in facts.into_iter().chain(leftovers.facts.iter().cloned()) {
+            document.merge_fact(address, fact);
+        }
+        let mut set_aside = found.aside + found.damaged.len();
+        set_aside += leftovers.damaged.len();
+        if keeping == Keeping::Browser {
+            let store = Rc::clone(self);
+            super::spawn(async move {
+                // What stands in the journal is taken over; it is removed there only when it is confirmed here.
+                found.unfolded.extend(leftovers.facts.iter().cloned());
+                found.damaged.extend(leftovers.damaged.iter().map(|entry| entry.text.clone()));
+                if store.fold(&id, &found).await.is_ok()
+                    && let Some(journal) = &store.journal
+                {
+                    journal.remove(&leftovers.entries);
+                }
+            });
+        }
+        Loaded {
+            document,
+            keeping,
+            set_aside,
+        }
+    }
+
+    async fn open_and_read(&self, lost: impl Fn(Refusal) + Clone + 'static) -> Result<Found, StorageTrouble> {
+        let database = open(&self.name, lost).await?;
+        let found = read(&database).await.map_err(StorageTrouble::Lost)?;
+        *self.database.borrow_mut() = Some(database);
+        Ok(found)
+    }
+
+    /// Lets go of the database, so that the page can rest in the back-forward cache without holding others up.
+    pub fn close(&self) {
+        if let Some(database) = self.database.borrow_mut().take() {
+            database.close();
+        }
+    }
+
+    /// Keeps facts: in the journal before this returns, and in the database by the time the future is done.
+    ///
+    /// # Errors
+    /// Why the durable store did not confirm; the journal keeps the facts then, if it could be written.
+    pub fn save_now(
+        self: &Rc<Self>,
+        facts: Vec<(Address, Fact)>,
+    ) -> impl Future<Output = Result<(), Refusal>> + use<> {
+        let journalled = match &self.journal {
+            Some(journal) => journal.write(&facts),
+            None => (Vec::new(), false),
+        };
+        // The transaction is begun here as well, so that a page that is going away has at least asked for it.
+        let begun = self.begin_save(&facts);
+        let store = Rc::clone(self);
+        async move { store.finish_save(begun, journalled).await }
+    }
+
+    fn begin_save(&self, facts: &[(Address, Fact)]) -> Result<Option<js_sys::Promise>, Refusal> {
+        let database = self.database.borrow().clone();
+        let Some(database) = database else {
+            return Ok(None);
+        };
+        let text = facts_to_json(facts.iter().map(|(address, fact)| (address, fact)));
+        let transaction = strict(&database, &[RECORDS])?;
+        let confirmation = confirmation(&transaction);
+        let add = store(&transaction, RECORDS)?.add(&JsValue::from_str(&text));
+        add.map_err(|error| super::database::refusal(&error))?;
+        Ok(Some(confirmation))
+    }
+
+    async fn finish_save(
+        &self,
+        begun: Result<Option<js_sys::Promise>, Refusal>,
+        (entries, journalled): (Vec<Entry>, bool),
+    ) -> Result<(), Refusal> {
+        match begun? {
+            Some(confirmation) => confirmed(confirmation).await?,
+            None if journalled || self.journal.is_none() => return Ok(()),
+            None => return Err(Refusal::Full),
+        }
+        if let Some(journal) = &self.journal {
+            journal.remove(&entries);
+        }
+        Ok(())
+    }
+
+    /// Makes another document's identity this installation's.
+    pub async fn adopt(&self, id: &DocumentId) {
+        if let Some(journal) = &self.journal {
+            journal.set_document(id);
+        }
+        let database = self.database.borrow().clone();
+        if let Some(database) = database
+            && let Ok(transaction) = strict(&database, &[META])
+            && let Ok(meta) = store(&transaction, META)
+        {
+            let _ = meta.put_with_key(&JsValue::from_str(id.as_str()), &JsValue::from_str(DOCUMENT));
+            // If it is not confirmed, the id in localStorage still says it.
+            let _ = confirmed(confirmation(&transaction)).await;
+        }
+    }
+
+    /// Folds records into their shards and sets damaged texts aside, in one transaction: all of it or nothing.
+    async fn fold(&self, id: &DocumentId, found: &Found) -> Result<(), Refusal> {
+        let nothing_new = found.document.as_ref() == Some(id);
+        if nothing_new && found.records.is_empty() && found.unfolded.is_empty() && found.damaged.is_empty() {
+            return Ok(());
+        }
+        let database = self.database.borrow().clone().ok_or(Refusal::Deleted)?;
+        let transaction = strict(&database, &[SHARDS, RECORDS, ASIDE, META])?;
+        let confirmation = confirmation(&transaction);
+        let shards = store(&transaction, SHARDS)?;
+        let records = store(&transaction, RECORDS)?;
+        let aside = store(&transaction, ASIDE)?;
+        result(store(&transaction, META)?.put_with_key(&id.as_str().into(), &DOCUMENT.into())).await?;
+        for text in &found.damaged {
+            result(aside.add(&JsValue::from_str(text))).await?;
+        }
+        let mut by_shard: BTreeMap<String, Vec<(Address, Fact)>> = BTreeMap::new();
+        for shard in &found.damaged_shards {
+            by_shard.insert(shard.clone(), Vec::new()); // written again without what is now set aside
+        }
+        for (address, fact) in &found.unfolded {
+            by_shard
+                .entry(address.shard())
+                .or_default()
+                .push((address.clone(), fact.clone()));
+        }
+        for (shard, facts) in by_shard {
+            let key = JsValue::from_str(&shard);
+            let present = result(shards.get(&key)).await?;
+            let FactsRead { facts: kept, .. } =
+                present.as_string().map_or_else(FactsRead::default, |text| facts_from_json(&text));
+            let mut merged = Document::new(id.clone());
+            for (address, fact) in kept.into_iter().chain(facts) {
+                merged.merge_fact(address, fact);
+            }
+            let text = facts_to_json(merged.facts());
+            result(shards.put_with_key(&JsValue::from_str(&text), &key)).await?;
+        }
+        for key in &found.records {
+            result(records.delete(key)).await?;
+        }
+        confirmed(confirmation).await
+    }
+
+    /// Everything that was set aside, as one text.
+    pub async fn set_aside(&self) -> String {
+        let database = self.database.borrow().clone();
+        let texts = match database {
+            Some(database) => read_aside(&database).await.unwrap_or_default(),
+            None => self
+                .journal
+                .as_ref()
+                .map(|journal| journal.leftovers().damaged.into_iter().map(|e| e.text).collect())
+                .unwrap_or_default(),
+        };
+        serde_json::to_string_pretty(&texts).unwrap_or_default()
+    }
+}
+
+fn new_document() -> DocumentId {
+    #[allow(clippy::cast_possible_truncation)] // half of the randomness is enough for an id
+    DocumentId::from_random(clock::random() as u64)
+}
+
+async fn read_aside(database: &IdbDatabase) -> Result<Vec<String>, Refusal> {
+    let transaction = database
+        .transaction_with_str(ASIDE)
+        .map_err(|error| super::database::refusal(&error))?;
+    let texts = result(store(&transaction, ASIDE)?.get_all()).await?;
+    Ok(Array::from(&texts).iter().map(|text| text_of(&text)).collect())
+}
+
+/// A value of a store as text; a foreign object as JSON, so that it can be set aside.
+fn text_of(value: &JsValue) -> String {
+    value.as_string().unwrap_or_else(|| {
+        js_sys::JSON::stringify(value).map_or_else(|_| String::from("?"), String::from)
+    })
+}
+
+async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
+    let names: Array = [SHARDS, RECORDS, ASIDE, META].iter().map(|n| JsValue::from_str(n)).collect();
+    let transaction = database
+        .transaction_with_str_sequence(&names)
+        .map_err(|error| super::database::refusal(&error))?;
+    let shards = store(&transaction, SHARDS)?;
+    let records = store(&transaction, RECORDS)?;
+    let shard_keys = result(shards.get_all_keys()).await?;
+    let shard_texts = result(shards.get_all()).await?;
+    let record_keys = result(records.get_all_keys()).await?;
+    let record_texts = result(records.get_all()).await?;
+    let aside = result(store(&transaction, ASIDE)?.count()).await?;
+    let document = result(store(&transaction, META)?.get(&DOCUMENT.into())).await?;
+
+    let mut found = Found {
+        document: document.as_string().as_deref().and_then(DocumentId::parse),
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a count
+        aside: aside.as_f64().unwrap_or(0.0) as usize,
+        ..Found::default()
+    };
+    for (key, text) in Array::from(&shard_keys).iter().zip(Array::from(&shard_texts).iter()) {
+        let FactsRead { facts, damaged } = facts_from_json(&text_of(&text));
+        if !damaged.is_empty() {
+            found.damaged_shards.push(key.as_string().unwrap_or_default());
+            found.damaged.extend(damaged);
+        }
+        found.facts.extend(facts);
+    }
+    for (key, text) in Array::from(&record_keys).iter().zip(Array::from(&record_texts).iter()) {
+        let FactsRead { facts, damaged } = facts_from_json(&text_of(&text));
+        found.damaged.extend(damaged);
+        found.unfolded.extend(facts.iter().cloned());
+        found.facts.extend(facts);
+        found.records.push(key.unchecked_into());
+    }
+    Ok(found)
+}

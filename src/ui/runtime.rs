@@ -1,0 +1,194 @@
+//! One straight line: message → update → effects out; changed sections → views.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::{empty_model, present_route};
+use crate::app::{Effect as Task, Model, Moment, Msg, Route, Section, update};
+use crate::domain::WriterId;
+use crate::i18n::{Language, Words};
+use crate::platform::{self, Store, Timer};
+
+/// How long typing must rest before it is kept, in milliseconds.
+const REST: i32 = 400;
+
+/// What views hold: a handle to the model, with a signal for each section.
+#[derive(Clone, Copy)]
+pub struct Runtime {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    sections: [RwSignal<u32>; Section::ALL.len()],
+}
+
+struct Inner {
+    model: RefCell<Model>,
+    store: Rc<Store>,
+    /// Text that is being typed, as the message that will keep it.
+    typed: RefCell<Option<Msg>>,
+    rest: RefCell<Option<Timer>>,
+}
+
+impl Runtime {
+    /// A runtime over stores that have not been read yet.
+    pub fn new(writer: WriterId, store: Rc<Store>) -> Self {
+        Self {
+            inner: StoredValue::new_local(Rc::new(Inner {
+                model: RefCell::new(empty_model(writer)),
+                store,
+                typed: RefCell::new(None),
+                rest: RefCell::new(None),
+            })),
+            sections: Section::ALL.map(|_| RwSignal::new(0)),
+        }
+    }
+
+    fn inner(self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+
+    /// Reads the model, and again whenever one of the sections changes.
+    pub fn read<T>(self, sections: &[Section], read: impl FnOnce(&Model) -> T) -> T {
+        for section in sections {
+            if let Some(signal) = self.signal(*section) {
+                signal.track();
+            }
+        }
+        self.peek(read)
+    }
+
+    /// Reads the model as it is now.
+    pub fn peek<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        read(&self.inner().model.borrow())
+    }
+
+    /// A value of the model that follows it.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        sections: &'static [Section],
+        read: impl Fn(&Model) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.read(sections, &read))
+    }
+
+    fn signal(self, section: Section) -> Option<RwSignal<u32>> {
+        let place = Section::ALL.iter().position(|other| *other == section)?;
+        self.sections.get(place).copied()
+    }
+
+    /// The words of the interface; views are built anew when the language changes.
+    pub fn words(self) -> &'static Words {
+        self.peek(Model::words)
+    }
+
+    /// The route and the language, which together decide the page.
+    pub fn route_and_language(self) -> (Route, Language) {
+        self.read(&[Section::Route, Section::Device], |model| {
+            (model.route.clone(), model.device.language)
+        })
+    }
+
+    /// Lets a message act, after what is being typed.
+    pub fn send(self, msg: Msg) {
+        self.flush();
+        self.act(msg);
+    }
+
+    /// Keeps what is being typed when it rests for a moment; another field's text is kept at once.
+    pub fn typed(self, msg: Msg) {
+        let inner = self.inner();
+        let other = inner
+            .typed
+            .borrow()
+            .as_ref()
+            .is_some_and(|before| !same_field(before, &msg));
+        if other {
+            self.flush();
+        }
+        *inner.typed.borrow_mut() = Some(msg);
+        *inner.rest.borrow_mut() = Some(Timer::after(REST, move || self.flush()));
+    }
+
+    /// Keeps what is being typed now.
+    pub fn flush(self) {
+        let inner = self.inner();
+        let typed = inner.typed.borrow_mut().take();
+        if let Some(msg) = typed {
+            self.act(msg);
+        }
+    }
+
+    fn act(self, msg: Msg) {
+        let moment: Moment = platform::moment();
+        let inner = self.inner();
+        let update = update(&mut inner.model.borrow_mut(), msg, &moment);
+        for effect in update.effects {
+            self.fulfil(effect);
+        }
+        for section in update.changed {
+            if let Some(signal) = self.signal(section) {
+                signal.update(|count| *count = count.wrapping_add(1));
+            }
+        }
+    }
+
+    fn fulfil(self, task: Task) {
+        let store = Rc::clone(&self.inner().store);
+        match task {
+            Task::Save { ticket, facts } => {
+                let saving = store.save_now(facts);
+                platform::spawn(async move {
+                    self.act(match saving.await {
+                        Ok(()) => Msg::Saved { ticket },
+                        Err(why) => Msg::NotSaved { ticket, why },
+                    });
+                });
+            }
+            Task::KeepDevice => self.peek(|model| platform::keep_device(&model.device)),
+            Task::FetchSet(id, language) => platform::spawn(async move {
+                let set = platform::fetch_set(&id, language).await.map(Box::new);
+                self.act(Msg::SetCame(id, language, set));
+            }),
+            Task::Go(route) => platform::go(&route.href()),
+            Task::Redirect(route) => platform::redirect(&route.href()),
+            Task::OfferFile { name, text } => platform::offer(&name, &text),
+            Task::OfferSetAside => platform::spawn(async move {
+                let text = store.set_aside().await;
+                platform::offer("mognad-undanlagt.json", &text);
+            }),
+            Task::PickFile => platform::pick(move |text| self.send(Msg::FileCame(text))),
+            Task::Adopt(id) => platform::spawn(async move { store.adopt(&id).await }),
+            Task::OpenStores => platform::spawn(async move { self.open_stores().await }),
+            Task::TakeUpdate => platform::take_update(),
+        }
+    }
+
+    /// Opens the stores, or opens them again, and lets the app know what they hold.
+    pub async fn open_stores(self) {
+        let store = Rc::clone(&self.inner().store);
+        let known = self.peek(|model| (!model.document.is_empty()).then(|| model.document.id().clone()));
+        let loaded = store.load(known, move |why| self.act(Msg::StorageLost(why))).await;
+        self.act(Msg::Loaded(loaded));
+    }
+
+    /// Begins to hear the browser: the address, leaving, coming back, new versions.
+    pub fn listen(self) {
+        self.act(present_route());
+        platform::on_hash(move || self.send(present_route()));
+        let store = Rc::clone(&self.inner().store);
+        platform::on_hide(move || self.flush());
+        platform::on_rest(move || store.close());
+        platform::on_return(move || self.fulfil(Task::OpenStores));
+        platform::watch_updates(move || self.act(Msg::UpdateWaits));
+    }
+}
+
+/// Whether two messages are texts of the same field.
+fn same_field(a: &Msg, b: &Msg) -> bool {
+    match (a, b) {
+        (Msg::Write(unit_a, question_a, facet_a, _), Msg::Write(unit_b, question_b, facet_b, _)) => {
+            (unit_a, question_a, facet_a) == (unit_b, question_b, facet_b)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,70 @@
+//! Making the app: question sets, style sheet, Trunk, then what stands on the finished files.
+
+mod policy;
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::workspace::Workspace;
+use crate::{first_load, questions, run, servers, service_worker, setup, styles};
+
+/// How the app is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Fast to build, large, no service worker: `target/dev-dist`.
+    Dev,
+    /// As it is published: `dist`.
+    Release,
+}
+
+/// Sets up what is missing and builds.
+///
+/// # Errors
+/// When a tool is missing, a question set is not valid, or the app does not compile.
+pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    setup::for_builds(workspace)?;
+    let begun = Instant::now();
+    questions::build(workspace)?;
+    styles::build(workspace)?;
+    match profile {
+        Profile::Dev => trunk(workspace, &workspace.dev_dist(), &[])?,
+        Profile::Release => release(workspace)?,
+    }
+    println!("built in {}", run::elapsed(begun.elapsed()));
+    Ok(())
+}
+
+/// The release build alone, when setup, question sets and styles are done.
+///
+/// # Errors
+/// When the app does not compile.
+pub fn release(workspace: &Workspace) -> Result<()> {
+    let dist = workspace.dist();
+    trunk(workspace, &dist, &["--release"])?;
+    policy::write_into(&dist.join("index.html"))?;
+    let worker = service_worker::write(&dist)?;
+    println!(
+        "service worker: keeps {} files ({} kB) as {}",
+        worker.files,
+        worker.bytes / 1000,
+        worker.version
+    );
+    servers::write(workspace)?;
+    first_load::measure(&dist)?.print();
+    Ok(())
+}
+
+fn trunk(workspace: &Workspace, dist: &Path, options: &[&str]) -> Result<()> {
+    fs::create_dir_all(dist).with_context(|| format!("{} could not be made", dist.display()))?;
+    run::visibly(
+        workspace
+            .command("trunk")
+            .arg("build")
+            .args(options)
+            .arg("--dist")
+            .arg(dist),
+    )
+}

@@ -1,0 +1,29 @@
+//! The question sets: checked, compiled and hashed before Trunk runs, by the crate that knows their format.
+
+use anyhow::{Context, Result};
+
+use crate::run;
+use crate::workspace::Workspace;
+
+/// Checks `questions/` and writes what the app loads to `target/assets/sets`.
+///
+/// # Errors
+/// When a set is not valid: every finding has been printed with file, line and how to mend it.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    let out = workspace.assets().join("sets");
+    run_tool(workspace, &["questions", &out.to_string_lossy()])
+        .context("the question sets are not valid; nothing was built from them")
+}
+
+/// Writes the JSON Schemas of the TOML files to `questions/schema`.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write_schemas(workspace: &Workspace) -> Result<()> {
+    run_tool(workspace, &["--schema", "questions/schema"])
+}
+
+fn run_tool(workspace: &Workspace, arguments: &[&str]) -> Result<()> {
+    let tool = ["run", "--quiet", "--locked", "--package", "question-sets", "--"];
+    run::visibly(workspace.command("cargo").args(tool).args(arguments))
+}
