@@ -184,7 +184,7 @@ fn keep_snapshot(model: &mut Model, moment: &Moment, round: &RoundId, set: &Ques
     }
     let snapshot = Address::Snapshot(set.hash.clone());
     if model.document.value(&snapshot).is_none()
-        && let Ok(text) = serde_json::to_string(set)
+        && let Some(text) = model.sources.get(&set.id).cloned()
     {
         out.write(model, moment, snapshot, Value::Text(text));
     }

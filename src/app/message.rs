@@ -39,6 +39,15 @@ pub enum SetError {
     Damaged,
 }
 
+/// A set as it came.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublishedSet {
+    /// In the language of the interface, where it has been translated.
+    pub set: QuestionSet,
+    /// The file in its own language, which a round keeps.
+    pub source: String,
+}
+
 /// The published sets by id, as far as they have been asked for.
 #[derive(Debug, Clone)]
 pub enum Sets {
@@ -74,7 +83,7 @@ pub enum Msg {
     /// The stores were read, at the start or after coming back.
     Loaded(Loaded),
     /// A question set came, as published, in the language asked for.
-    SetCame(SetId, Language, Result<Box<QuestionSet>, SetError>),
+    SetCame(SetId, Language, Result<Box<PublishedSet>, SetError>),
     /// A save was confirmed by the durable store.
     Saved {
         /// The save.

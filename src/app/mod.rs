@@ -15,7 +15,7 @@ mod update;
 pub use device::{Answers, Device};
 pub use findings::{Headline, NextStep, headline, next_steps, result_of};
 pub use keeping::{Keeping, Notice, Refusal, SaveState, StorageTrouble};
-pub use message::{Effect, Loaded, Moment, Move, Msg, SetError, Sets};
+pub use message::{Effect, Loaded, Moment, Move, Msg, PublishedSet, SetError, Sets};
 pub use model::{Model, Section, Undo, UndoKind};
 pub use progress::{AreaProgress, Progress, QuestionState, next_open, progress, question_state};
 pub use route::{Place, Route};

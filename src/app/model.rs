@@ -73,6 +73,7 @@ pub struct Model {
     pub route: Route,
     /// Question sets that were asked for.
     pub sets: BTreeMap<SetId, Sets>,
+    pub(super) sources: BTreeMap<SetId, String>,
     /// Saves under way.
     pub saves: Saves,
     /// Lasting messages, the latest last.
@@ -92,6 +93,7 @@ impl Model {
             device,
             route: Route::Start,
             sets: BTreeMap::new(),
+            sources: BTreeMap::new(),
             saves: Saves::new(Keeping::Memory(StorageTrouble::NoAnswer)),
             notices: Vec::new(),
             undo: None,

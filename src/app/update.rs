@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::message::{Moment, Msg, Sets};
+use super::message::{Moment, Msg, PublishedSet, Sets};
 use super::model::Section;
 use super::{Effect, Model, Notice, Route, answering, keeping, organising};
-use crate::domain::{Address, Document, QuestionSet, SetId, Value};
+use crate::domain::{Address, Document, SetId, Value};
 use crate::i18n::Language;
 
 /// What a message did.
@@ -222,14 +222,17 @@ fn set_came(
     model: &mut Model,
     id: &SetId,
     language: Language,
-    set: Result<QuestionSet, super::SetError>,
+    set: Result<PublishedSet, super::SetError>,
     out: &mut Outcome,
 ) {
     if language != model.device.language {
         return; // asked for before the language was changed; the right one is on its way
     }
     let state = match set {
-        Ok(published) => Sets::Ready(Arc::new(answering::set_of_round(model, published))),
+        Ok(published) => {
+            model.sources.insert(id.clone(), published.source);
+            Sets::Ready(Arc::new(answering::set_of_round(model, published.set)))
+        }
         // A set that is here already stays in use, in the language that it has.
         Err(_) if model.set(id).is_some() => return,
         Err(error) => Sets::Failed(error),

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serialize;
 
 use super::{AreaId, ContentHash, Meaning, QuestionId, SetId, UnitKind};
 
 /// A published set of questions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct QuestionSet {
     /// The set, the same over its versions.
     pub id: SetId,
@@ -38,8 +41,8 @@ pub struct QuestionSet {
 }
 
 /// How area values make the value of a whole set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RollUp {
     /// The mean of the areas, each with the same weight (DOMAIN.md §3.2 rule 5).
@@ -47,8 +50,8 @@ pub enum RollUp {
 }
 
 /// A step of a set's scale.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScaleLevel {
     /// 1 for the lowest.
@@ -58,7 +61,8 @@ pub struct ScaleLevel {
 }
 
 /// A group of questions that is scored together.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Area {
     /// The area within its set.
     pub id: AreaId,
@@ -73,8 +77,8 @@ pub struct Area {
 }
 
 /// Who answers a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 pub enum Scope {
     /// Each *förvaltning*.
     F,
@@ -96,8 +100,8 @@ impl Scope {
 }
 
 /// Whether *vet ej* can be chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DontKnow {
     /// It can.
@@ -107,8 +111,8 @@ pub enum DontKnow {
 }
 
 /// Whether *ej relevant* can be chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum NotApplicable {
     /// It can, and a short reason is required: without one the question counts as unanswered.
@@ -120,7 +124,8 @@ pub enum NotApplicable {
 }
 
 /// One question with a text for each level.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Question {
     /// The question, permanent and the same in every set that it stands in.
     pub id: QuestionId,
@@ -225,8 +230,8 @@ fn take_all(texts: &mut Vec<String>, others: &[String]) {
 }
 
 /// A set's texts in another language, by id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Overlay {
     /// The set that it belongs to.
@@ -260,8 +265,8 @@ pub struct Overlay {
 }
 
 /// An area's texts in another language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OverlayArea {
     /// Its name.
@@ -273,8 +278,8 @@ pub struct OverlayArea {
 }
 
 /// A question's texts in another language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OverlayQuestion {
     /// The question.

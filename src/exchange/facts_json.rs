@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde_json::value::RawValue;
 
 use crate::domain::{Address, Context, Dot, Fact, Timestamp, Value, Version, WriterId};
 
@@ -54,22 +54,17 @@ pub fn facts_from_json(text: &str) -> FactsRead {
             damaged: Vec::new(),
         };
     }
-    match serde_json::from_str::<Vec<Json>>(text) {
-        Ok(items) => facts_one_by_one(items),
-        Err(_) => FactsRead {
+    let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(text) else {
+        return FactsRead {
             facts: Vec::new(),
             damaged: vec![text.to_owned()],
-        },
-    }
-}
-
-/// Reads facts out of parsed JSON, each for itself.
-pub(super) fn facts_one_by_one(items: Vec<Json>) -> FactsRead {
+        };
+    };
     let mut read = FactsRead::default();
     for item in items {
-        match FactRecord::deserialize(&item) {
+        match serde_json::from_str::<FactRecord>(item.get()) {
             Ok(record) => read.facts.push(from_record(record)),
-            Err(_) => read.damaged.push(item.to_string()),
+            Err(_) => read.damaged.push(item.get().to_owned()),
         }
     }
     read

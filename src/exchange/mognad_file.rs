@@ -1,8 +1,9 @@
 //! The `.mognad.json` file: a document, or any selection of one, with its identity. The format stands in docs/FORMAT.md.
 
-use serde_json::{Map, Value as Json, json};
+use serde::Deserialize;
+use serde_json::value::RawValue;
 
-use super::facts_json::{facts_one_by_one, facts_to_json};
+use super::facts_json::{facts_from_json, facts_to_json};
 use crate::domain::{Document, DocumentId, Timestamp};
 
 /// The highest `min_reader` that this version reads.
@@ -38,12 +39,22 @@ pub struct FileRead {
 
 /// Writes the whole document as a file.
 pub fn file_to_json(document: &Document, at: Timestamp) -> String {
-    let id = Json::String(document.id().as_str().to_owned());
+    let id = document.id();
     format!(
-        "{{\"format\":\"{FORMAT}\",\"schema\":1,\"min_reader\":1,\"document\":{id},\"created\":{},\n\"facts\":{}}}\n",
+        "{{\"format\":\"{FORMAT}\",\"schema\":1,\"min_reader\":1,\"document\":\"{id}\",\"created\":{},\n\"facts\":{}}}\n",
         at.0,
         facts_to_json(document.facts()).replace("},{\"address\"", "},\n{\"address\"")
     )
+}
+
+/// The head of a file; the facts are read by themselves, as everywhere.
+#[derive(Deserialize)]
+struct Head<'a> {
+    format: Option<String>,
+    min_reader: Option<u64>,
+    document: Option<String>,
+    #[serde(borrow)]
+    facts: Option<&'a RawValue>,
 }
 
 /// Reads a file.
@@ -52,22 +63,26 @@ pub fn file_to_json(document: &Document, at: Timestamp) -> String {
 /// [`FileError`] where the file as a whole is not one that can be read. A single damaged fact is no error.
 pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let json: Json = serde_json::from_str(text).map_err(|_| FileError::NotJson)?;
-    let Json::Object(mut file) = json else {
-        return Err(FileError::NotMognad);
-    };
-    if file.get("format") != Some(&json!(FORMAT)) {
+    let head: Head = serde_json::from_str(text).map_err(|error| {
+        if error.is_data() {
+            FileError::NotMognad
+        } else {
+            FileError::NotJson
+        }
+    })?;
+    if head.format.as_deref() != Some(FORMAT) {
         return Err(FileError::NotMognad);
     }
-    let needs = file.get("min_reader").and_then(Json::as_u64).unwrap_or(1);
-    if needs > READER {
-        return Err(FileError::TooNew { needs });
+    match head.min_reader {
+        Some(needs) if needs > READER => return Err(FileError::TooNew { needs }),
+        _ => {}
     }
-    let id = document_id(&file).ok_or(FileError::NotMognad)?;
-    let Some(Json::Array(items)) = file.remove("facts") else {
+    let id = head.document.as_deref().and_then(DocumentId::parse);
+    let facts = head.facts.map(RawValue::get).filter(|facts| facts.starts_with('['));
+    let (Some(id), Some(facts)) = (id, facts) else {
         return Err(FileError::NotMognad);
     };
-    let read = facts_one_by_one(items);
+    let read = facts_from_json(facts);
     let mut document = Document::new(id);
     for (address, fact) in read.facts {
         document.merge_fact(address, fact);
@@ -78,22 +93,18 @@ pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
     })
 }
 
-fn document_id(file: &Map<String, Json>) -> Option<DocumentId> {
-    DocumentId::parse(file.get("document")?.as_str()?)
-}
-
 /// A file name that every system takes: `mognad-<name>-<date>.mognad.json`, the name reduced to a–z, 0–9 and hyphens.
 pub fn file_name(name: &str, date: &str) -> String {
     let mut out = String::from("mognad");
     for part in [name, date] {
         let mut gap = true;
-        for c in part.chars().take(60).flat_map(char::to_lowercase) {
+        for c in part.chars().take(60) {
             let plain = match c {
-                'å' | 'ä' | 'à' | 'á' => 'a',
-                'ö' | 'ø' | 'ó' => 'o',
-                'é' | 'è' | 'ë' => 'e',
-                'ü' => 'u',
-                c if c.is_ascii_alphanumeric() => c,
+                'å' | 'ä' | 'à' | 'á' | 'Å' | 'Ä' => 'a',
+                'ö' | 'ø' | 'ó' | 'Ö' | 'Ø' => 'o',
+                'é' | 'è' | 'ë' | 'É' => 'e',
+                'ü' | 'Ü' => 'u',
+                c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
                 _ => {
                     gap = true;
                     continue;
@@ -113,6 +124,7 @@ pub fn file_name(name: &str, date: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::{Address, Value, WriterId};
+    use serde_json::json;
 
     fn document() -> Document {
         let mut document = Document::new(DocumentId::from_random(1));

@@ -165,6 +165,26 @@ pub fn focus_page(selector: &'static str) {
     }));
 }
 
+/// The text of the field with an id, which is emptied.
+pub fn take_value(id: &str) -> String {
+    let found = document().and_then(|page| page.get_element_by_id(id));
+    match found.and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        Some(field) => {
+            let text = field.value();
+            field.set_value("");
+            text
+        }
+        None => String::new(),
+    }
+}
+
+/// Opens the browser's print dialogue; a browser without printing does nothing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 fn focus_element(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus(); // an element that cannot take focus leaves it where it was

@@ -14,7 +14,8 @@ mod updates;
 
 pub use clock::{Timer, moment, offset};
 pub use dom::{
-    Listener, focus, focus_page, go, hash, is_typing, on_hash, on_hide, on_keys, on_rest, on_return, redirect, set_page,
+    Listener, focus, focus_page, go, hash, is_typing, on_hash, on_hide, on_keys, on_rest, on_return, print,
+    redirect, set_page, take_value,
 };
 pub use device::{keep as keep_device, read as read_device};
 pub use files::{offer, pick};

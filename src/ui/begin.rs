@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::element::{El, el, following, value_of};
+use super::parts::{alert, choice, field, heading, input, perhaps, quiet, submit};
 use super::runtime::Runtime;
 use crate::app::{Answers, Msg, Section, Sets};
 use crate::domain::{Address, PersonField, QuestionSet, SetId, UnitId, UnitKind, units};
@@ -19,34 +20,35 @@ enum Chosen {
     New,
 }
 
-/// What stands in the form; errors are shown only after one has tried to go on.
-#[derive(Clone, Copy)]
-struct Form {
-    unit: RwSignal<Chosen>,
-    name: RwSignal<String>,
-    alone: RwSignal<Option<bool>>,
-    role: RwSignal<String>,
-    tried: RwSignal<bool>,
+/// What stands in the form.
+#[derive(Clone)]
+struct Entries {
+    unit: Chosen,
+    name: String,
+    alone: Option<bool>,
+    role: String,
+    /// Errors are shown only after one has tried to go on.
+    tried: bool,
 }
+
+type Form = RwSignal<Entries>;
 
 /// An error of the form: the field that it belongs to, and the sentence.
 type Missing = (&'static str, &'static str);
 
-impl Form {
-    fn missing(self, words: &'static Words) -> Vec<Missing> {
+impl Entries {
+    fn missing(&self, words: &'static Words) -> Vec<Missing> {
         let mut missing: Vec<Missing> = Vec::new();
-        match self.unit.get() {
+        match self.unit {
             Chosen::Nothing => missing.push(("unit-new", words.begin_needs_unit)),
-            Chosen::New if self.name.with(|name| name.trim().is_empty()) => {
+            Chosen::New if self.name.trim().is_empty() => {
                 missing.push(("unit-name", words.begin_needs_name));
             }
             Chosen::New | Chosen::Unit(_) => {}
         }
-        match self.alone.get() {
+        match self.alone {
             None => missing.push(("together", words.begin_needs_who)),
-            Some(true) if self.role.with(|role| role.trim().is_empty()) => {
-                missing.push(("role", words.begin_needs_role));
-            }
+            Some(true) if self.role.trim().is_empty() => missing.push(("role", words.begin_needs_role)),
             Some(_) => {}
         }
         missing
@@ -54,186 +56,167 @@ impl Form {
 }
 
 /// The page before the first question; waits for the set, as it tells how many questions there are.
-pub fn view(runtime: Runtime) -> impl IntoView {
-    move || {
-        let set = SetId::parse("it-mognad").and_then(|id| {
-            runtime.read(&[Section::Sets], |model| model.sets.get(&id).cloned())
-        });
-        match set {
-            Some(Sets::Ready(set)) => form(runtime, &set).into_any(),
-            other => super::question::waiting(runtime, other.as_ref()).into_any(),
-        }
-    }
+pub fn view(runtime: Runtime) -> AnyView {
+    following(move || {
+        let set = SetId::parse("it-mognad")
+            .and_then(|id| runtime.read(&[Section::Sets], |model| model.sets.get(&id).cloned()));
+        vec![match set {
+            Some(Sets::Ready(set)) => form(runtime, &set).into(),
+            other => super::question::waiting(runtime, other.as_ref()).into(),
+        }]
+    })
 }
 
-fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> impl IntoView + use<> {
+fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
     let words = runtime.words();
     let present = runtime.peek(|model| units(&model.document));
-    let (word, municipality, device) = runtime.peek(|model| {
-        (
-            model.unit_word(),
-            model.unit_name(&UnitId::municipality()),
-            model.device.clone(),
-        )
-    });
-    let role = runtime.peek(|model| match &model.device.answers {
-        Some(Answers::Person(person)) => model
-            .document
-            .text(&Address::Person(person.clone(), PersonField::Role))
-            .unwrap_or_default()
-            .to_owned(),
-        _ => String::new(),
-    });
-    let remembered = device
-        .unit
-        .filter(|unit| UnitKind::of(unit) == UnitKind::Municipality || present.iter().any(|p| p.id == *unit));
-    let form = Form {
-        unit: RwSignal::new(match remembered {
-            Some(unit) => Chosen::Unit(unit),
-            None if present.is_empty() => Chosen::New,
-            None => Chosen::Nothing,
-        }),
-        name: RwSignal::new(String::new()),
-        alone: RwSignal::new(device.answers.map(|answers| answers != Answers::Together)),
-        role: RwSignal::new(role),
-        tried: RwSignal::new(false),
-    };
+    let (word, municipality) =
+        runtime.peek(|model| (model.unit_word(), model.unit_name(&UnitId::municipality())));
+    let form: Form = RwSignal::new(at_first(runtime, &present));
     let count = |kind| set.asked(kind).map(|(_, questions)| questions.len()).sum::<usize>();
-    let of_municipality = count(UnitKind::Municipality);
-    let of_administration = count(UnitKind::Administration);
+    let (of_municipality, of_unit) = (count(UnitKind::Municipality), count(UnitKind::Administration));
     let minutes = usize::from(set.minutes_per_question);
-    let set_id = set.id.clone();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        form.tried.set(true);
-        let missing = form.missing(words);
-        if let Some((field, _)) = missing.first() {
-            platform::focus(field);
-            return;
-        }
-        runtime.send(Msg::Begin {
-            set: set_id.clone(),
-            unit: match form.unit.get_untracked() {
-                Chosen::Unit(unit) => Ok(unit),
-                Chosen::New | Chosen::Nothing => Err(form.name.get_untracked()),
-            },
-            role: form.alone.get_untracked().unwrap_or(false).then(|| form.role.get_untracked()),
+    let whole = (words.begin_municipality)(&municipality, of_municipality);
+    let (name_label, new_label) = ((words.begin_name)(&word), (words.begin_new)(&word));
+    let new = choice("radio", "unit-new", "unit", move || form.with(|f| f.unit == Chosen::New), move |_| {
+        form.update(|f| f.unit = Chosen::New);
+    });
+    let which = el("FIELDSET")
+        .child(el("LEGEND").text((words.begin_which)(&word)))
+        .children(present.into_iter().map(|unit| unit_choice(form, unit.id, unit.name)))
+        .child(new.child(el("SPAN").text(new_label)))
+        .follows(move || {
+            perhaps(form.with(|f| f.unit == Chosen::New).then(|| {
+                inset("unit-name", &name_label, words.begin_name_hint, form, |f| &mut f.name)
+            }))
+        })
+        .child(unit_choice(form, UnitId::municipality(), whole));
+    let who = el("FIELDSET")
+        .child(el("LEGEND").text(words.begin_who))
+        .child(who_choice(form, "together", false, words.begin_together, words.begin_together_about))
+        .child(who_choice(form, "alone", true, words.begin_alone, words.begin_alone_about))
+        .follows(move || {
+            perhaps(form.with(|f| f.alone == Some(true)).then(|| {
+                inset("role", words.begin_role, words.begin_role_hint, form, |f| &mut f.role)
+            }))
         });
-    };
     let estimate = move || {
-        let questions = match form.unit.get() {
-            Chosen::Unit(unit) if UnitKind::of(&unit) == UnitKind::Municipality => of_municipality,
-            _ => of_administration,
-        };
+        let municipality = form.with(|f| f.unit == Chosen::Unit(UnitId::municipality()));
+        let questions = if municipality { of_municipality } else { of_unit };
         (words.begin_estimate)(questions, questions * minutes)
     };
-    let choices = present
-        .into_iter()
-        .map(|unit| (unit.id, unit.name))
-        .map(|(id, name)| unit_choice(form, id, name).into_any())
-        .collect_view();
-    let whole = (words.begin_municipality)(&municipality, of_municipality);
-    view! {
-        <article class="page narrow">
-            <h1 tabindex="-1">{words.begin_heading}</h1>
-            <form class="begin" novalidate on:submit=submit>
-                {move || errors(form, words)}
-                <fieldset>
-                    <legend>{(words.begin_which)(&word)}</legend>
-                    {choices}
-                    <label class="choice">
-                        <input class="ds-input" type="radio" name="unit" id="unit-new"
-                            prop:checked=move || form.unit.get() == Chosen::New
-                            on:change=move |_| form.unit.set(Chosen::New) />
-                        <span>{(words.begin_new)(&word)}</span>
-                    </label>
-                    {move || (form.unit.get() == Chosen::New).then(|| text_field(
-                        "unit-name",
-                        (words.begin_name)(&word),
-                        words.begin_name_hint,
-                        form.name,
-                    ))}
-                    {unit_choice(form, UnitId::municipality(), whole)}
-                </fieldset>
-                <fieldset>
-                    <legend>{words.begin_who}</legend>
-                    {way(form, "together", false, words.begin_together, words.begin_together_about)}
-                    {way(form, "alone", true, words.begin_alone, words.begin_alone_about)}
-                    {move || (form.alone.get() == Some(true)).then(|| text_field(
-                        "role",
-                        words.begin_role.to_owned(),
-                        words.begin_role_hint,
-                        form.role,
-                    ))}
-                </fieldset>
-                <p class="buttons"><button class="ds-button" id="begin" type="submit">{words.begin_go}</button></p>
-                <p class="quiet">{estimate}</p>
-            </form>
-        </article>
-    }
+    let set = set.id.clone();
+    let sent = el("FORM")
+        .class("begin")
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            send(runtime, form, words, &set);
+        })
+        .follows(move || perhaps(errors(form, words)))
+        .child(which)
+        .child(who)
+        .child(el("P").class("buttons").child(submit("begin").text(words.begin_go)))
+        .child(quiet("").text_follows(estimate));
+    el("ARTICLE")
+        .class("page narrow")
+        .child(heading(words.begin_heading))
+        .child(sent)
 }
 
-fn errors(form: Form, words: &'static Words) -> Option<AnyView> {
-    if !form.tried.get() {
-        return None;
+/// What is known already: the unit and the role of last time.
+fn at_first(runtime: Runtime, present: &[crate::domain::Unit]) -> Entries {
+    runtime.peek(|model| {
+        let known = |unit: &UnitId| {
+            UnitKind::of(unit) == UnitKind::Municipality || present.iter().any(|p| p.id == *unit)
+        };
+        let role = match &model.device.answers {
+            Some(Answers::Person(person)) => {
+                model.document.text(&Address::Person(person.clone(), PersonField::Role))
+            }
+            _ => None,
+        };
+        Entries {
+            unit: match model.device.unit.clone().filter(known) {
+                Some(unit) => Chosen::Unit(unit),
+                None if present.is_empty() => Chosen::New,
+                None => Chosen::Nothing,
+            },
+            name: String::new(),
+            alone: model.device.answers.as_ref().map(|answers| *answers != Answers::Together),
+            role: role.unwrap_or_default().to_owned(),
+            tried: false,
+        }
+    })
+}
+
+fn send(runtime: Runtime, form: Form, words: &'static Words, set: &SetId) {
+    form.update(|f| f.tried = true);
+    let entries = form.get_untracked();
+    if let Some((field, _)) = entries.missing(words).first() {
+        platform::focus(field);
+        return;
     }
-    let missing = form.missing(words);
+    runtime.send(Msg::Begin {
+        set: set.clone(),
+        unit: match entries.unit {
+            Chosen::Unit(unit) => Ok(unit),
+            Chosen::New | Chosen::Nothing => Err(entries.name),
+        },
+        role: entries.alone.unwrap_or(false).then_some(entries.role),
+    });
+}
+
+fn errors(form: Form, words: &'static Words) -> Option<El> {
+    let missing = form.with(|f| if f.tried { f.missing(words) } else { Vec::new() });
     if missing.is_empty() {
         return None;
     }
-    let list = missing
-        .into_iter()
-        .map(|(_, sentence)| view! { <li>{sentence}</li> })
-        .collect_view();
+    let list = missing.into_iter().map(|(_, sentence)| el("LI").text(sentence));
     Some(
-        view! {
-            <div class="ds-alert" data-color="danger" role="alert">
-                <p><strong>{words.begin_errors}</strong></p>
-                <ul>{list}</ul>
-            </div>
-        }
-        .into_any(),
+        alert("danger")
+            .attr("role", "alert")
+            .child(el("P").child(el("STRONG").text(words.begin_errors)))
+            .child(el("UL").children(list)),
     )
 }
 
-fn unit_choice(form: Form, id: UnitId, name: String) -> impl IntoView {
+fn unit_choice(form: Form, id: UnitId, name: String) -> El {
     let chosen = Chosen::Unit(id.clone());
-    view! {
-        <label class="choice">
-            <input class="ds-input" type="radio" name="unit" id=format!("unit-{id}")
-                prop:checked=move || form.unit.get() == chosen
-                on:change=move |_| form.unit.set(Chosen::Unit(id.clone())) />
-            <span>{name}</span>
-        </label>
-    }
+    let pick = chosen.clone();
+    choice(
+        "radio",
+        format!("unit-{id}"),
+        "unit",
+        move || form.with(|f| f.unit == chosen),
+        move |_| form.update(|f| f.unit = pick.clone()),
+    )
+    .child(el("SPAN").text(name))
 }
 
-fn way(
-    form: Form,
+fn who_choice(form: Form, id: &'static str, alone: bool, label: &'static str, about: &'static str) -> El {
+    choice(
+        "radio",
+        id,
+        "who",
+        move || form.with(|f| f.alone == Some(alone)),
+        move |_| form.update(|f| f.alone = Some(alone)),
+    )
+    .child(el("SPAN").text(label).child(el("SPAN").class("hint").text(about)))
+}
+
+/// A text field under a choice; `entry` is where its text stands.
+fn inset(
     id: &'static str,
-    alone: bool,
-    label: &'static str,
-    about: &'static str,
-) -> impl IntoView {
-    view! {
-        <label class="choice">
-            <input class="ds-input" type="radio" name="who" id=id
-                prop:checked=move || form.alone.get() == Some(alone)
-                on:change=move |_| form.alone.set(Some(alone)) />
-            <span>{label} <span class="hint">{about}</span></span>
-        </label>
-    }
-}
-
-fn text_field(id: &'static str, label: String, hint: &'static str, text: RwSignal<String>) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    view! {
-        <div class="field inset">
-            <label for=id>{label}</label>
-            <p class="hint" id=hint_id.clone()>{hint}</p>
-            <input class="ds-input" type="text" id=id maxlength="120" autocomplete="off" aria-describedby=hint_id
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event)) />
-        </div>
-    }
+    label: &str,
+    hint: &'static str,
+    form: Form,
+    entry: fn(&mut Entries) -> &mut String,
+) -> El {
+    let start = entry(&mut form.get_untracked()).clone();
+    let control = input(id).value(move || start.clone()).on("input", move |event| {
+        let text = value_of(&event);
+        form.update(|f| *entry(f) = text);
+    });
+    el("DIV").class("inset").child(field(id, label, Some(hint), control))
 }

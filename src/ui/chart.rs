@@ -1,9 +1,11 @@
 //! Pictures on the page: the typed nodes of `charts` become DOM nodes, in both widths, with their table twin.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
+use super::element::{El, el};
 use crate::charts::{ChartError, Node, Picture, Table, Width};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -11,29 +13,27 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// A picture in both widths; the style sheet shows the one that there is room for.
 ///
 /// A spec that cannot be drawn shows nothing here: its table says the same.
-pub fn picture(
-    id: &'static str,
-    draw: impl Fn(Width) -> Result<Picture, ChartError> + 'static,
-) -> impl IntoView {
-    let place = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        let Some(place) = place.get() else {
-            return;
-        };
-        place.set_text_content(None);
-        for (width, class) in [(Width::Wide, "chart chart-wide"), (Width::Narrow, "chart chart-narrow")] {
-            let Ok(picture) = draw(width) else {
-                continue;
-            };
-            let name = format!("{id}-{}", if width == Width::Wide { "wide" } else { "narrow" });
-            if let Some(element) = element(&picture.to_node(&name)) {
-                // Own names and values: always valid.
-                let _ = element.set_attribute("class", class);
-                let _ = place.append_child(&element);
+pub fn picture(id: &'static str, draw: impl Fn(Width) -> Result<Picture, ChartError>) -> AnyView {
+    let drawn: Vec<Element> = [(Width::Wide, "wide"), (Width::Narrow, "narrow")]
+        .into_iter()
+        .filter_map(|(width, name)| {
+            let picture = draw(width).ok()?;
+            let element = element(&picture.to_node(&format!("{id}-{name}")))?;
+            element.set_attribute("class", &format!("chart chart-{name}")).ok()?;
+            Some(element)
+        })
+        .collect();
+    let drawn = StoredValue::new_local(drawn);
+    let place = NodeRef::<Div>::new();
+    place.on_load(move |place| {
+        drawn.with_value(|drawn| {
+            for element in drawn {
+                // A fresh element takes a child.
+                let _ = place.append_child(element);
             }
-        }
+        });
     });
-    view! { <div node_ref=place></div> }
+    leptos::html::div().node_ref(place).into_any()
 }
 
 fn element(node: &Node) -> Option<Element> {
@@ -65,37 +65,27 @@ fn create(document: &Document, node: &Node) -> Option<Element> {
 }
 
 /// A table with its first column as heads of the rows.
-pub fn table(id: &'static str, table: Table) -> impl IntoView {
+pub fn table(id: &'static str, table: Table) -> El {
     let heads = table
         .columns
         .into_iter()
-        .map(|head| view! { <th scope="col">{head}</th> })
-        .collect_view();
-    let rows = table
-        .rows
-        .into_iter()
-        .map(|row| {
-            let cells = row
-                .into_iter()
-                .enumerate()
-                .map(|(place, cell)| {
-                    if place == 0 {
-                        view! { <th scope="row">{cell}</th> }.into_any()
-                    } else {
-                        view! { <td class="n">{cell}</td> }.into_any()
-                    }
-                })
-                .collect_view();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect_view();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
-            <table id=id>
-                <caption>{table.caption.clone()}</caption>
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+        .map(|head| el("TH").attr("scope", "col").text(head));
+    let rows = table.rows.into_iter().map(|row| {
+        let cells = row.into_iter().enumerate().map(|(place, cell)| match place {
+            0 => el("TH").attr("scope", "row").text(cell),
+            _ => el("TD").class("n").text(cell),
+        });
+        el("TR").children(cells)
+    });
+    let table_element = el("TABLE")
+        .id(id)
+        .child(el("CAPTION").text(table.caption.clone()))
+        .child(el("THEAD").child(el("TR").children(heads)))
+        .child(el("TBODY").children(rows));
+    el("DIV")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", table.caption)
+        .child(table_element)
 }

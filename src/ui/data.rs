@@ -1,58 +1,56 @@
 //! Where the answers are, files out and in, and what was set aside.
 
-use leptos::prelude::*;
-
+use super::element::{El, el};
+use super::parts::{Weight, button, h2, p, page, perhaps};
 use super::runtime::Runtime;
 use crate::app::{Msg, Section};
 
+const ALL: &[Section] = &[Section::Answers, Section::Units, Section::Storage, Section::Notices];
+
 /// The page of files and storage.
-pub fn view(runtime: Runtime) -> impl IntoView {
+pub fn view(runtime: Runtime) -> El {
     let words = runtime.words();
-    let all = &[Section::Answers, Section::Units, Section::Storage, Section::Notices];
-    let count = move || runtime.read(all, |model| (words.data_count)(model.document.len()));
-    let aside = move || {
-        let count = runtime.read(all, |model| model.set_aside);
-        (count > 0).then(|| {
-            view! {
-                <section class="card" id="set-aside">
-                    <h2>{words.data_set_aside}</h2>
-                    <p>{(words.data_set_aside_about)(count)}</p>
-                    <p>
-                        <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| runtime.send(Msg::SaveSetAside)>
-                            {words.save_set_aside}
-                        </button>
-                    </p>
-                </section>
-            }
+    page(words.data)
+        .child(
+            el("SECTION")
+                .class("card")
+                .child(h2(words.data_out))
+                .child(p(words.data_out_about))
+                .child(el("P").child(button(Weight::Primary, "save-file", words.data_out, move || {
+                    runtime.send(Msg::SaveFile);
+                }))),
+        )
+        .child(
+            el("SECTION")
+                .class("card")
+                .child(h2(words.data_in))
+                .child(p(words.data_in_about))
+                .child(el("P").child(button(Weight::Secondary, "open-file", words.choose_file, move || {
+                    runtime.send(Msg::OpenFile);
+                }))),
+        )
+        .follows(move || {
+            let count = runtime.read(ALL, |model| model.set_aside);
+            perhaps((count > 0).then(|| set_aside(runtime, count)))
         })
-    };
-    view! {
-        <article class="page narrow">
-            <h1 tabindex="-1">{words.data}</h1>
-            <section class="card">
-                <h2>{words.data_out}</h2>
-                <p>{words.data_out_about}</p>
-                <p>
-                    <button class="ds-button" id="save-file" type="button" on:click=move |_| runtime.send(Msg::SaveFile)>
-                        {words.data_out}
-                    </button>
-                </p>
-            </section>
-            <section class="card">
-                <h2>{words.data_in}</h2>
-                <p>{words.data_in_about}</p>
-                <p>
-                    <button class="ds-button" id="open-file" data-variant="secondary" type="button" on:click=move |_| runtime.send(Msg::OpenFile)>
-                        {words.choose_file}
-                    </button>
-                </p>
-            </section>
-            {aside}
-            <section>
-                <h2>{words.data_where}</h2>
-                <p>{words.data_in_browser}</p>
-                <p class="quiet">{count}</p>
-            </section>
-        </article>
-    }
+        .child(
+            el("SECTION")
+                .child(h2(words.data_where))
+                .child(p(words.data_in_browser))
+                .child(el("P").class("quiet").text_follows(move || {
+                    runtime.read(ALL, |model| (words.data_count)(model.document.len()))
+                })),
+        )
+}
+
+fn set_aside(runtime: Runtime, count: usize) -> El {
+    let words = runtime.words();
+    el("SECTION")
+        .class("card")
+        .id("set-aside")
+        .child(h2(words.data_set_aside))
+        .child(p((words.data_set_aside_about)(count)))
+        .child(el("P").child(button(Weight::Secondary, "save-set-aside", words.save_set_aside, move || {
+            runtime.send(Msg::SaveSetAside);
+        })))
 }

@@ -1,18 +1,14 @@
 //! An address that leads nowhere, and the way home.
 
-use leptos::prelude::*;
-
+use super::element::{El, el};
+use super::parts::{Weight, p, page, way};
 use super::runtime::Runtime;
 use crate::app::Route;
 
 /// The page of an unknown address.
-pub fn view(runtime: Runtime) -> impl IntoView {
+pub fn view(runtime: Runtime) -> El {
     let words = runtime.words();
-    view! {
-        <article class="page narrow">
-            <h1 tabindex="-1">{words.lost_heading}</h1>
-            <p class="lead">{words.lost_about}</p>
-            <p><a class="ds-button" href=Route::Start.href()>{words.to_start}</a></p>
-        </article>
-    }
+    page(words.lost_heading)
+        .child(p(words.lost_about).class("lead"))
+        .child(el("P").child(way(Weight::Primary, "home", words.to_start, Route::Start.href())))
 }

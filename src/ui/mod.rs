@@ -4,9 +4,10 @@ mod about;
 mod begin;
 mod chart;
 mod data;
-mod field;
+mod element;
 mod lost;
 mod notices;
+mod parts;
 mod question;
 mod result;
 mod runtime;
@@ -29,8 +30,8 @@ pub fn start() {
         let runtime = Runtime::new(writer, store);
         runtime.open_stores().await;
         shell::take_over(runtime);
-        mount("notices", move || notices::view(runtime).into_any());
-        mount("page", move || page(runtime).into_any());
+        mount("notices", move || notices::view(runtime).into());
+        mount("page", move || page(runtime));
         runtime.listen();
     });
 }
@@ -46,26 +47,26 @@ fn mount(id: &str, view: impl FnOnce() -> AnyView + 'static) {
     }
 }
 
-/// The page of the present route; built anew when the route or the language changes.
-fn page(runtime: Runtime) -> impl IntoView {
+/// The page of the present route; built anew when the route or the language changes, and only then.
+fn page(runtime: Runtime) -> AnyView {
     let place = Memo::new(move |_| runtime.route_and_language());
     Effect::new(move |before: Option<()>| {
         let (route, _) = place.get();
         shell::arrived(runtime, &route, before.is_none());
     });
-    move || {
+    element::following(move || {
         let (route, _) = place.get();
         match route {
-            Route::Start => ().into_any(),
-            Route::Answer(None) => begin::view(runtime).into_any(),
-            Route::Answer(Some(place)) => question::view(runtime, place).into_any(),
-            Route::Result(at) => result::view(runtime, at).into_any(),
-            Route::Settings => settings::view(runtime).into_any(),
-            Route::Data => data::view(runtime).into_any(),
-            Route::About => about::view(runtime).into_any(),
-            Route::NotFound(_) => lost::view(runtime).into_any(),
+            Route::Start => Vec::new(),
+            Route::Answer(None) => vec![begin::view(runtime)],
+            Route::Answer(Some(place)) => vec![question::view(runtime, place)],
+            Route::Result(at) => vec![result::view(runtime, at)],
+            Route::Settings => vec![settings::view(runtime).into()],
+            Route::Data => vec![data::view(runtime).into()],
+            Route::About => vec![about::view(runtime).into()],
+            Route::NotFound(_) => vec![lost::view(runtime).into()],
         }
-    }
+    })
 }
 
 /// The model as it is before the stores have been read.

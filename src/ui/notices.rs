@@ -1,40 +1,38 @@
 //! Lasting messages above the page: what happened, what is safe, what to do.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
+use super::element::{El, el};
+use super::parts::{Weight, alert, button, p};
 use super::runtime::Runtime;
 use crate::app::{Msg, Notice, Refusal, SaveState, Section, StorageTrouble, UndoKind};
 use crate::exchange::FileError;
 use crate::i18n::Words;
 
 /// Storage trouble, notices, and the last gesture that can be undone.
-pub fn view(runtime: Runtime) -> impl IntoView {
-    let shown = Memo::new(move |_| {
-        runtime.read(&[Section::Storage, Section::Notices, Section::Device], |model| {
-            (
-                model.saves.state(),
-                model.notices.clone(),
-                model.undo.as_ref().map(|undo| undo.kind.clone()),
-                model.device.language,
-            )
+pub fn view(runtime: Runtime) -> El {
+    el("SECTION")
+        .class("notices")
+        .attr("aria-live", "polite")
+        .attr_follows("aria-label", move || {
+            runtime.read(&[Section::Device], |model| Some(model.words().notices.to_owned()))
         })
-    });
-    view! {
-        <section class="notices" aria-live="polite" aria-label=move || { shown.track(); runtime.words().notices }>
-            {move || {
-                let (state, notices, undo, language) = shown.get();
-                let words = language.words();
-                let mut lines: Vec<AnyView> = Vec::new();
-                lines.extend(trouble(runtime, words, state));
-                lines.extend(notices.into_iter().map(|notice| one(runtime, words, notice)));
-                lines.extend(undo.map(|kind| can_undo(runtime, words, &kind)));
-                lines
-            }}
-        </section>
-    }
+        .follows(move || {
+            let sections = [Section::Storage, Section::Notices, Section::Device];
+            let (state, notices, undo) = runtime.read(&sections, |model| {
+                let undo = model.undo.as_ref().map(|undo| undo.kind.clone());
+                (model.saves.state(), model.notices.clone(), undo)
+            });
+            let words = runtime.words();
+            let mut lines: Vec<AnyView> = Vec::new();
+            lines.extend(trouble(runtime, words, state).map(AnyView::from));
+            lines.extend(notices.into_iter().map(|notice| one(runtime, words, notice).into()));
+            lines.extend(undo.map(|kind| can_undo(runtime, words, &kind).into()));
+            lines
+        })
 }
 
-fn trouble(runtime: Runtime, words: &'static Words, state: SaveState) -> Option<AnyView> {
+fn trouble(runtime: Runtime, words: &'static Words, state: SaveState) -> Option<El> {
     let why = |why: StorageTrouble| match why {
         StorageTrouble::Blocked => words.trouble_blocked,
         StorageTrouble::HeldByOtherTab => words.trouble_held,
@@ -47,20 +45,18 @@ fn trouble(runtime: Runtime, words: &'static Words, state: SaveState) -> Option<
         SaveState::OnlyHere(trouble) => (why(trouble), words.safe_only_here),
         SaveState::Refused(trouble) => (refused(words, trouble), words.safe_only_here),
     };
-    let view = view! {
-        <div class="ds-alert" data-color="warning" id="storage-trouble">
-            <p>{what} " " {safe}</p>
-            <p class="buttons">
-                <button class="ds-button" type="button" on:click=move |_| runtime.send(Msg::SaveFile)>
-                    {words.save_answers_as_file}
-                </button>
-                <button class="ds-button" data-variant="secondary" type="button" on:click=move |_| runtime.send(Msg::TryStorageAgain)>
-                    {words.try_again}
-                </button>
-            </p>
-        </div>
-    };
-    Some(view.into_any())
+    let save = button(Weight::Secondary, "trouble-save", words.save_answers_as_file, move || {
+        runtime.send(Msg::SaveFile);
+    });
+    let again = button(Weight::Tertiary, "trouble-again", words.try_again, move || {
+        runtime.send(Msg::TryStorageAgain);
+    });
+    Some(
+        alert("warning")
+            .id("storage-trouble")
+            .child(p(format!("{what} {safe}")))
+            .child(el("P").class("buttons").child(save).child(again)),
+    )
 }
 
 fn refused(words: &'static Words, why: Refusal) -> &'static str {
@@ -72,7 +68,7 @@ fn refused(words: &'static Words, why: Refusal) -> &'static str {
     }
 }
 
-fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> AnyView {
+fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
     let (colour, text) = match &notice {
         Notice::SetAside => ("warning", words.notice_set_aside.to_owned()),
         Notice::FileRefused(FileError::NotJson) => ("danger", words.notice_not_json.to_owned()),
@@ -81,43 +77,35 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> AnyView {
         Notice::FileUnreadable => ("danger", words.notice_unreadable.to_owned()),
         Notice::OtherMunicipality { name: Some(name) } => ("danger", (words.notice_other)(name)),
         Notice::OtherMunicipality { name: None } => ("danger", words.notice_other_unnamed.to_owned()),
-        Notice::FileRead { changed, damaged } => {
-            let mut text = match changed {
-                0 => words.notice_read_nothing.to_owned(),
-                n => (words.notice_read)(*n),
-            };
-            if *damaged > 0 {
-                text.push(' ');
-                text.push_str(&(words.notice_read_damaged)(*damaged));
-            }
-            ("success", text)
-        }
+        Notice::FileRead { changed, damaged } => ("success", file_read(words, *changed, *damaged)),
         Notice::FileMade => ("success", words.notice_file_made.to_owned()),
         Notice::UpdateWaits => ("info", words.notice_update.to_owned()),
     };
     let update = (notice == Notice::UpdateWaits).then(|| {
-        view! {
-            <button class="ds-button" data-size="sm" type="button" on:click=move |_| runtime.send(Msg::TakeUpdate)>
-                {words.take_update}
-            </button>
-        }
+        button(Weight::Secondary, "take-update", words.take_update, move || {
+            runtime.send(Msg::TakeUpdate);
+        })
     });
-    view! {
-        <div class="ds-alert" data-color=colour>
-            <p>{text}</p>
-            <p class="buttons">
-                {update}
-                <button class="ds-button" data-variant="tertiary" data-size="sm" type="button"
-                    on:click=move |_| runtime.send(Msg::Dismiss(notice.clone()))>
-                    {words.dismiss}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+    let dismiss = button(Weight::Tertiary, "", words.dismiss, move || {
+        runtime.send(Msg::Dismiss(notice.clone()));
+    });
+    alert(colour)
+        .child(p(text))
+        .child(el("P").class("buttons").children(update).child(dismiss))
 }
 
-fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> AnyView {
+fn file_read(words: &Words, changed: usize, damaged: usize) -> String {
+    let read = match changed {
+        0 => words.notice_read_nothing.to_owned(),
+        n => (words.notice_read)(n),
+    };
+    match damaged {
+        0 => read,
+        n => format!("{read} {}", (words.notice_read_damaged)(n)),
+    }
+}
+
+fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> El {
     let text = match kind {
         UndoKind::NotOurArea(_, area) => {
             let title = runtime.peek(|model| {
@@ -131,15 +119,9 @@ fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> AnyView
         UndoKind::HideUnit => words.unit_hidden.to_owned(),
         UndoKind::Clear => words.cleared.to_owned(),
     };
-    view! {
-        <div class="ds-alert" data-color="info" id="undo">
-            <p>{text}</p>
-            <p class="buttons">
-                <button class="ds-button" data-variant="secondary" data-size="sm" type="button" on:click=move |_| runtime.send(Msg::Undo)>
-                    {words.undo}
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+    let undo = button(Weight::Tertiary, "undo-it", words.undo, move || runtime.send(Msg::Undo));
+    alert("info")
+        .id("undo")
+        .child(p(text))
+        .child(el("P").class("buttons").child(undo))
 }

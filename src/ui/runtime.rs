@@ -62,15 +62,6 @@ impl Runtime {
         read(&self.inner().model.borrow())
     }
 
-    /// A value of the model that follows it.
-    pub fn memo<T: PartialEq + Send + Sync + 'static>(
-        self,
-        sections: &'static [Section],
-        read: impl Fn(&Model) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.read(sections, &read))
-    }
-
     fn signal(self, section: Section) -> Option<RwSignal<u32>> {
         let place = Section::ALL.iter().position(|other| *other == section)?;
         self.sections.get(place).copied()

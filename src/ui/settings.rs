@@ -1,114 +1,127 @@
 //! Names and order of units, the municipality's own words, and what belongs to this device.
 
-use leptos::prelude::*;
-
-use super::field::name_field;
+use super::element::{El, el, ticked, value_of};
+use super::parts::{Weight, button, choice, field, h2, input, p, page, quiet};
 use super::runtime::Runtime;
-use crate::app::{Move, Msg, Section};
-use crate::domain::{Address, DocumentField, Unit, units};
+use crate::app::{Model, Move, Msg, Section};
+use crate::domain::{Address, DocumentField, Unit, UnitId, units};
+use crate::i18n::Words;
 use crate::platform;
 
 /// The page of settings.
-pub fn view(runtime: Runtime) -> impl IntoView {
+pub fn view(runtime: Runtime) -> El {
     let words = runtime.words();
-    let (municipality, own_word, digits) = runtime.peek(|model| {
-        let own = model.document.text(&Address::Document(DocumentField::UnitWord));
-        (
-            model.municipality().unwrap_or_default().to_owned(),
-            own.unwrap_or_default().to_owned(),
-            model.device.digit_keys,
-        )
+    let (municipality, own_word) = runtime.peek(|model| {
+        let text = |field| model.document.text(&Address::Document(field)).unwrap_or_default().to_owned();
+        (text(DocumentField::Municipality), text(DocumentField::UnitWord))
     });
-    let word = runtime.memo(&[Section::Units], crate::app::Model::unit_word);
-    view! {
-        <article class="page narrow">
-            <h1 tabindex="-1">{words.settings}</h1>
-            <section>
-                {name_field("municipality", words.settings_municipality.to_owned(), None, municipality,
-                    move |name| runtime.send(Msg::NameMunicipality(name)))}
-                {name_field("unit-word", words.settings_unit_word.to_owned(), Some(words.settings_unit_word_hint), own_word,
-                    move |word| runtime.send(Msg::NameUnitWord(word)))}
-                <p class="quiet">{words.settings_autosave}</p>
-            </section>
-            <section>
-                <h2>{move || (words.settings_units)(&word.get())}</h2>
-                {list(runtime, word)}
-                {move || add(runtime, &word.get())}
-            </section>
-            <section>
-                <h2>{words.settings_device}</h2>
-                <label class="choice">
-                    <input class="ds-input" type="checkbox" id="digit-keys" prop:checked=digits
-                        on:change=move |event| runtime.send(Msg::DigitKeys(event_target_checked(&event))) />
-                    <span>{words.settings_digits}</span>
-                </label>
-            </section>
-        </article>
-    }
+    let digits = choice(
+        "checkbox",
+        "digit-keys",
+        "digit-keys",
+        move || runtime.read(&[Section::Device], |model| model.device.digit_keys),
+        move |event| runtime.send(Msg::DigitKeys(ticked(&event))),
+    );
+    page(words.settings)
+        .child(
+            el("SECTION")
+                .child(kept("municipality", words.settings_municipality, None, municipality, move |name| {
+                    runtime.send(Msg::NameMunicipality(name));
+                }))
+                .child(kept(
+                    "unit-word",
+                    words.settings_unit_word,
+                    Some(words.settings_unit_word_hint),
+                    own_word,
+                    move |word| runtime.send(Msg::NameUnitWord(word)),
+                ))
+                .child(quiet(words.settings_autosave)),
+        )
+        .child(
+            el("SECTION")
+                .child(h2("").text_follows(move || (words.settings_units)(&word(runtime))))
+                .follows(move || vec![list(runtime, words).into()])
+                .follows(move || vec![add(runtime, words, &word(runtime)).into()]),
+        )
+        .child(
+            el("SECTION")
+                .child(h2(words.settings_device))
+                .child(digits.child(el("SPAN").text(words.settings_digits))),
+        )
 }
 
-fn list(runtime: Runtime, word: Memo<String>) -> impl IntoView {
-    let words = runtime.words();
-    move || {
-        let list = runtime.read(&[Section::Units], |model| units(&model.document));
-        if list.is_empty() {
-            return view! { <p>{(words.settings_no_units)(&word.get())}</p> }.into_any();
-        }
-        let last = list.len().saturating_sub(1);
-        let rows = list
-            .into_iter()
-            .enumerate()
-            .map(|(place, unit)| row(runtime, &unit, place == 0, place == last))
-            .collect_view();
-        view! { <ul class="units">{rows}</ul> }.into_any()
-    }
+/// The word for a unit, followed.
+fn word(runtime: Runtime) -> String {
+    runtime.read(&[Section::Units], Model::unit_word)
 }
 
-fn row(runtime: Runtime, unit: &Unit, first: bool, last: bool) -> impl IntoView + use<> {
-    let words = runtime.words();
+/// A field that keeps its text when it is left.
+fn kept(
+    id: &'static str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    text: String,
+    keep: impl Fn(String) + 'static,
+) -> El {
+    let control = input(id)
+        .value(move || text.clone())
+        .on("change", move |event| keep(value_of(&event)));
+    field(id, label, hint, control)
+}
+
+fn list(runtime: Runtime, words: &'static Words) -> El {
+    let list = runtime.read(&[Section::Units], |model| units(&model.document));
+    if list.is_empty() {
+        return p((words.settings_no_units)(&word(runtime)));
+    }
+    let last = list.len().saturating_sub(1);
+    let rows = list
+        .into_iter()
+        .enumerate()
+        .map(|(place, unit)| row(runtime, words, &unit, place == 0, place == last));
+    el("UL").class("units").children(rows)
+}
+
+fn row(runtime: Runtime, words: &'static Words, unit: &Unit, first: bool, last: bool) -> El {
     let name = unit.name.clone();
-    let button = |id: String, label: String, short: &'static str, disabled: bool, msg: fn(crate::domain::UnitId) -> Msg| {
-        let (unit, again) = (unit.id.clone(), id.clone());
-        view! {
-            <button class="ds-button" data-variant="tertiary" data-size="sm" type="button" id=id aria-label=label disabled=disabled
-                on:click=move |_| {
-                    runtime.send(msg(unit.clone()));
-                    platform::focus(&again);
-                }>{short}</button>
-        }
+    let gesture = |what: &str, label: String, short: &'static str, off: bool, msg: fn(UnitId) -> Msg| {
+        let (id, unit) = (format!("{what}-{}", unit.id), unit.id.clone());
+        let again = id.clone();
+        button(Weight::Tertiary, id, short, move || {
+            runtime.send(msg(unit.clone()));
+            platform::focus(&again);
+        })
+        .attr("aria-label", label)
+        .attr_if("disabled", off.then_some(""))
     };
-    let rename = {
-        let id = unit.id.clone();
-        move |event| runtime.send(Msg::NameUnit(id.clone(), event_target_value(&event)))
-    };
-    view! {
-        <li>
-            <input class="ds-input" type="text" maxlength="120" autocomplete="off" aria-label=words.name
-                prop:value=name.clone() on:change=rename />
-            {button(format!("up-{}", unit.id), (words.move_up)(&name), words.up, first, |id| Msg::MoveUnit(id, Move::Up))}
-            {button(format!("down-{}", unit.id), (words.move_down)(&name), words.down, last, |id| Msg::MoveUnit(id, Move::Down))}
-            {button(format!("hide-{}", unit.id), (words.hide)(&name), words.hide_short, false, Msg::HideUnit)}
-        </li>
-    }
+    let (id, shown) = (unit.id.clone(), name.clone());
+    let rename = input(format!("name-{}", unit.id))
+        .attr("aria-label", words.name)
+        .value(move || shown.clone())
+        .on("change", move |event| {
+            runtime.send(Msg::NameUnit(id.clone(), value_of(&event)));
+        });
+    let up = gesture("up", (words.move_up)(&name), words.up, first, |id| Msg::MoveUnit(id, Move::Up));
+    let down = gesture("down", (words.move_down)(&name), words.down, last, |id| Msg::MoveUnit(id, Move::Down));
+    let hide = gesture("hide", (words.hide)(&name), words.hide_short, false, Msg::HideUnit);
+    el("LI").child(rename).child(up).child(down).child(hide)
 }
 
-fn add(runtime: Runtime, word: &str) -> impl IntoView + use<> {
-    let words = runtime.words();
-    let name = RwSignal::new(String::new());
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        runtime.send(Msg::AddUnit(name.get_untracked()));
-        name.set(String::new());
-        platform::focus("new-unit");
-    };
-    view! {
-        <form class="add" on:submit=submit>
-            <div class="field">
-                <label for="new-unit">{(words.begin_name)(word)}</label>
-                <input class="ds-input" type="text" id="new-unit" maxlength="120" autocomplete="off"
-                    prop:value=move || name.get() on:input=move |event| name.set(event_target_value(&event)) />
-            </div>
-            <button class="ds-button" data-variant="secondary" type="submit">{(words.add_unit)(word)}</button>
-        </form>
-    }
+fn add(runtime: Runtime, words: &'static Words, word: &str) -> El {
+    el("FORM")
+        .class("add")
+        .on("submit", move |event| {
+            event.prevent_default();
+            let name = platform::take_value("new-unit");
+            runtime.send(Msg::AddUnit(name));
+            platform::focus("new-unit");
+        })
+        .child(field("new-unit", (words.begin_name)(word), None, input("new-unit")))
+        .child(
+            el("BUTTON")
+                .class("ds-button")
+                .attr("data-variant", "secondary")
+                .attr("type", "submit")
+                .text((words.add_unit)(word)),
+        )
 }

@@ -1,100 +1,114 @@
 //! What stands beside an answer: why, underlag, doubts, and another answer made apart from this one.
 
-use leptos::prelude::*;
-
+use super::super::element::{El, el, ticked, value_of};
+use super::super::parts::{choice, perhaps};
 use super::Asked;
 use crate::app::Msg;
 use crate::domain::{Facet, State};
 
 /// The rationale (the reason, for *ej relevant*), and more behind a disclosure.
-pub fn view(asked: &Asked) -> Option<AnyView> {
+pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let words = asked.runtime.words();
     let (_, question) = asked.question()?;
-    let (why, evidence_hint) = (question.why.clone(), question.evidence.clone());
-    let start = asked.state.get_untracked();
-    let state = asked.state;
-    let not_applicable = move || state.with(|state| state.state == Some(State::NotApplicable));
-    let lacks_reason = move || state.with(|state| state.lacks_reason);
-    let unsure = {
+    let start = asked.state_now();
+    let not_applicable = {
         let asked = asked.clone();
+        move || asked.state().state == Some(State::NotApplicable)
+    };
+    let (for_label, for_hint, for_missing) = (not_applicable.clone(), not_applicable, asked.clone());
+    let (hint_too, missing_too) = (asked.clone(), asked.clone());
+    let why = el("DIV")
+        .class("field")
+        .child(el("LABEL").attr("for", "rationale").follows(move || {
+            if for_label() {
+                return vec![el("SPAN").text(words.reason_label).into()];
+            }
+            let voluntary = el("SPAN").class("quiet").text(format!(" {}", words.optional));
+            vec![el("SPAN").text(words.why_label).into(), voluntary.into()]
+        }))
+        .follows(move || {
+            perhaps(for_hint().then(|| el("P").class("hint").id("reason-hint").text(words.reason_hint)))
+        })
+        .child(
+            text_area(asked, "rationale", Facet::Rationale, start.rationale)
+                .attr_follows("aria-describedby", move || {
+                    hint_too.state().lacks_reason.then(|| "reason-hint reason-missing".to_owned())
+                })
+                .attr_follows("aria-invalid", move || {
+                    missing_too.state().lacks_reason.then(|| "true".to_owned())
+                }),
+        )
+        .child(
+            el("P")
+                .class("missing")
+                .id("reason-missing")
+                .attr("aria-live", "polite")
+                .text_follows(move || {
+                    let missing = for_missing.state().lacks_reason;
+                    if missing { words.reason_missing.to_owned() } else { String::new() }
+                }),
+        );
+    let (shown, marked) = (asked.clone(), asked.clone());
+    let unsure = choice(
+        "checkbox",
+        "unsure",
+        "unsure",
+        move || shown.state().unsure,
         move |event| {
-            asked.runtime.send(Msg::Unsure(
-                asked.unit.clone(),
-                asked.question.clone(),
-                event_target_checked(&event),
-            ));
-        }
-    };
-    let view = view! {
-        <div class="field">
-            <label for="rationale">
-                {move || if not_applicable() { words.reason_label } else { words.why_label }}
-                {move || (!not_applicable()).then(|| view! { " " <span class="quiet">{words.optional}</span> })}
-            </label>
-            {move || not_applicable().then(|| view! { <p class="hint" id="reason-hint">{words.reason_hint}</p> })}
-            {text_area(asked, "rationale", Facet::Rationale, start.rationale)}
-            <p class="missing" id="reason-missing" aria-live="polite">
-                {move || lacks_reason().then_some(words.reason_missing)}
-            </p>
-        </div>
-        <details class="ds-details more">
-            <summary>{words.more}</summary>
-            <div>
-                <p><strong>{words.why_asked}</strong> " " {why}</p>
-                <div class="field">
-                    <label for="evidence">{words.evidence_label}</label>
-                    <p class="hint" id="evidence-hint">{evidence_hint}</p>
-                    {text_area(asked, "evidence", Facet::Evidence, start.evidence)}
-                </div>
-                <label class="choice">
-                    <input class="ds-input" type="checkbox" id="unsure"
-                        prop:checked=move || state.with(|state| state.unsure) on:change=unsure />
-                    <span>{words.unsure}</span>
-                </label>
-            </div>
-        </details>
-    };
-    Some(view.into_any())
+            let (unit, question) = (marked.unit.clone(), marked.question.clone());
+            marked.runtime.send(Msg::Unsure(unit, question, ticked(&event)));
+        },
+    );
+    let evidence = text_area(asked, "evidence", Facet::Evidence, start.evidence)
+        .attr("aria-describedby", "evidence-hint");
+    let evidence = el("DIV")
+        .class("field")
+        .child(el("LABEL").attr("for", "evidence").text(words.evidence_label))
+        .child(el("P").class("hint").id("evidence-hint").text(&question.evidence))
+        .child(evidence);
+    let asked_because = el("P")
+        .child(el("STRONG").text(words.why_asked))
+        .text(format!(" {}", question.why));
+    let more = el("DETAILS")
+        .class("ds-details more")
+        .child(el("SUMMARY").text(words.more))
+        .child(
+            el("DIV")
+                .child(asked_because)
+                .child(evidence)
+                .child(unsure.child(el("SPAN").text(words.unsure))),
+        );
+    Some([why, more])
 }
 
-fn text_area(asked: &Asked, id: &'static str, facet: Facet, text: String) -> impl IntoView + use<> {
-    let state = asked.state;
+fn text_area(asked: &Asked, id: &'static str, facet: Facet, text: String) -> El {
     let runtime = asked.runtime;
     let asked = asked.clone();
-    let described = move || match facet {
-        Facet::Rationale if state.with(|state| state.lacks_reason) => Some("reason-hint reason-missing"),
-        Facet::Evidence => Some("evidence-hint"),
-        _ => None,
-    };
-    view! {
-        <textarea class="ds-input" id=id rows="1" maxlength="4000"
-            aria-describedby=described
-            aria-invalid=move || (facet == Facet::Rationale && state.with(|state| state.lacks_reason)).then_some("true")
-            prop:value=text
-            on:input=move |event| runtime.typed(Msg::Write(
-                asked.unit.clone(),
-                asked.question.clone(),
-                facet,
-                event_target_value(&event),
-            ))
-            on:blur=move |_| runtime.flush()></textarea>
-    }
+    el("TEXTAREA")
+        .class("ds-input")
+        .id(id)
+        .attr("rows", "1")
+        .attr("maxlength", "4000")
+        .value(move || text.clone())
+        .on("input", move |event| {
+            let (unit, question) = (asked.unit.clone(), asked.question.clone());
+            runtime.typed(Msg::Write(unit, question, facet, value_of(&event)));
+        })
+        .on("blur", move |_| runtime.flush())
 }
 
 /// *Två olika svar*, where two devices have answered apart; choosing any card settles it.
-pub fn other_answers(asked: &Asked) -> impl IntoView + use<> {
+pub fn other_answers(asked: &Asked) -> Option<El> {
     let words = asked.runtime.words();
-    let state = asked.state;
-    let asked = asked.clone();
-    move || {
-        let others = state.with(|state| state.others.clone());
-        (!others.is_empty()).then(|| {
-            let names: Vec<String> = others.iter().map(|other| name_of(&asked, *other)).collect();
-            view! {
-                <p class="ds-alert" data-color="warning" id="two-answers">{(words.two_answers)(&names.join(", "))}</p>
-            }
-        })
-    }
+    let others = asked.state().others;
+    let names: Vec<String> = others.iter().map(|other| name_of(asked, *other)).collect();
+    (!names.is_empty()).then(|| {
+        el("P")
+            .class("ds-alert")
+            .attr("data-color", "warning")
+            .id("two-answers")
+            .text((words.two_answers)(&names.join(", ")))
+    })
 }
 
 fn name_of(asked: &Asked, state: State) -> String {
@@ -104,8 +118,8 @@ fn name_of(asked: &Asked, state: State) -> String {
             let name = asked.set.scale.iter().find(|step| step.value == level);
             (words.level_named)(level, name.map_or("", |step| &step.name))
         }
-        State::DontKnow => words.dont_know.to_lowercase(),
-        State::NotApplicable => words.not_applicable.to_lowercase(),
-        State::NotOurArea => words.not_our_area.to_lowercase(),
+        State::DontKnow => format!("”{}”", words.dont_know),
+        State::NotApplicable => format!("”{}”", words.not_applicable),
+        State::NotOurArea => format!("”{}”", words.not_our_area),
     }
 }

@@ -1,96 +1,74 @@
 //! The level cards: whole surfaces with a real radio button inside, and *vet ej* and *ej relevant* in the same group.
 
-use leptos::prelude::*;
-
+use super::super::element::{El, el};
+use super::super::parts::{Weight, button, perhaps, tick};
 use super::Asked;
+use crate::app::Msg;
 use crate::domain::{DontKnow, NotApplicable, State};
 use crate::platform::{self, Listener};
 
 /// The cards of a question.
-pub fn view(asked: &Asked) -> Option<AnyView> {
+pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let words = asked.runtime.words();
     let (_, question) = asked.question()?;
-    let cards = asked
-        .set
-        .scale
-        .iter()
-        .zip(&question.levels)
-        .map(|(level, text)| {
-            let title = format!("{} {}", level.value, level.name);
-            card(asked, State::Level(level.value), title, text.clone())
-        })
-        .collect_view();
+    let cards = asked.set.scale.iter().zip(&question.levels).map(|(level, text)| {
+        let title = format!("{} {}", level.value, level.name);
+        let body = el("SPAN")
+            .child(el("B").text(title))
+            .text(" ")
+            .child(el("SPAN").class("behaviour").text(text));
+        surface(asked, "level", State::Level(level.value), format!("level-{}", level.value)).child(body)
+    });
+    let chip = |state, id: &str, text| {
+        surface(asked, "chip", state, id.to_owned()).child(el("SPAN").text(text))
+    };
     let dont_know = (question.dont_know == DontKnow::Allowed)
-        .then(|| chip(asked, State::DontKnow, "dont-know", words.dont_know));
+        .then(|| chip(State::DontKnow, "dont-know", words.dont_know));
     let not_applicable = (question.not_applicable != NotApplicable::No)
-        .then(|| chip(asked, State::NotApplicable, "not-applicable", words.not_applicable));
-    let not_ours = {
-        let state = asked.state;
-        let asked = asked.clone();
-        move || {
-            (state.with(|state| state.state == Some(State::NotOurArea)))
-                .then(|| chip(&asked, State::NotOurArea, "not-our-area", words.not_our_area))
-        }
-    };
-    let view = view! {
-        <div class="levels">{cards}</div>
-        <div class="chips">{dont_know} {not_applicable} {not_ours} {clear(asked)}</div>
-    };
-    Some(view.into_any())
+        .then(|| chip(State::NotApplicable, "not-applicable", words.not_applicable));
+    let more = asked.clone();
+    let chips = el("DIV")
+        .class("chips")
+        .children(dont_know)
+        .children(not_applicable)
+        .follows(move || {
+            let state = more.state().state;
+            let not_ours = (state == Some(State::NotOurArea)).then(|| {
+                surface(&more, "chip", State::NotOurArea, "not-our-area".to_owned())
+                    .child(el("SPAN").text(words.not_our_area))
+            });
+            let mut views = perhaps(not_ours);
+            views.extend(perhaps(state.is_some().then(|| clear(&more))));
+            views
+        });
+    Some([el("DIV").class("levels").children(cards), chips])
 }
 
-fn radio(asked: &Asked, state: State, id: String) -> impl IntoView + use<> {
-    let current = asked.state;
-    let asked = asked.clone();
-    view! {
-        <input class="ds-input" type="radio" name="answer" id=id
-            prop:checked=move || current.with(|now| now.state == Some(state))
-            on:change=move |_| asked.choose(state) />
-    }
-}
-
-fn card(asked: &Asked, state: State, title: String, text: String) -> impl IntoView + use<> {
-    let current = asked.state;
-    let id = match state {
-        State::Level(level) => format!("level-{level}"),
-        _ => String::new(),
-    };
-    view! {
-        <label class="level" class:chosen=move || current.with(|now| now.state == Some(state))>
-            {radio(asked, state, id)}
-            <span><b>{title}</b> " " <span class="behaviour">{text}</span></span>
-        </label>
-    }
-}
-
-fn chip(asked: &Asked, state: State, id: &'static str, text: &'static str) -> impl IntoView + use<> {
-    let current = asked.state;
-    view! {
-        <label class="chip" class:chosen=move || current.with(|now| now.state == Some(state))>
-            {radio(asked, state, id.to_owned())}
-            <span>{text}</span>
-        </label>
-    }
-}
-
-fn clear(asked: &Asked) -> impl IntoView + use<> {
-    let words = asked.runtime.words();
-    let state = asked.state;
-    let asked = asked.clone();
-    move || {
-        state.with(|state| state.state.is_some()).then(|| {
-            let asked = asked.clone();
-            view! {
-                <button class="ds-button" data-variant="tertiary" data-size="sm" id="clear" type="button"
-                    on:click=move |_| {
-                        asked.runtime.send(crate::app::Msg::Clear(asked.unit.clone(), asked.question.clone()));
-                        platform::focus("question");
-                    }>
-                    {words.clear}
-                </button>
-            }
+fn surface(asked: &Asked, class: &'static str, state: State, id: String) -> El {
+    let (shown, checked, chosen) = (asked.clone(), asked.clone(), asked.clone());
+    el("LABEL")
+        .attr_follows("class", move || {
+            let chosen = shown.state().state == Some(state);
+            Some(if chosen { format!("{class} chosen") } else { class.to_owned() })
         })
-    }
+        .child(tick(
+            "radio",
+            id,
+            "answer",
+            move || checked.state().state == Some(state),
+            move |_| chosen.choose(state),
+        ))
+}
+
+fn clear(asked: &Asked) -> El {
+    let words = asked.runtime.words();
+    let asked = asked.clone();
+    button(Weight::Tertiary, "clear", words.clear, move || {
+        asked
+            .runtime
+            .send(Msg::Clear(asked.unit.clone(), asked.question.clone()));
+        platform::focus("question");
+    })
 }
 
 /// The keys 1–9 choose a level, unless one is typing or has turned them off.

@@ -6,9 +6,10 @@ mod levels;
 
 use std::sync::Arc;
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::element::{El, el, following};
+use super::parts::{Weight, button, heading, p, page as plain_page, perhaps, submit, way};
 use super::runtime::Runtime;
 use crate::app::{Msg, Place, QuestionState, Route, Section, SetError, Sets, next_open, question_state};
 use crate::domain::{Area, Question, QuestionId, QuestionSet, State, UnitId, UnitKind};
@@ -21,7 +22,6 @@ struct Asked {
     set: Arc<QuestionSet>,
     unit: UnitId,
     question: QuestionId,
-    state: Memo<QuestionState>,
 }
 
 impl Asked {
@@ -29,13 +29,27 @@ impl Asked {
         self.set.question(&self.question)
     }
 
+    /// What has been said, followed.
+    fn state(&self) -> QuestionState {
+        self.runtime
+            .read(&[Section::Answers, Section::Device], |model| self.state_in(model))
+    }
+
+    /// What has been said by now.
+    fn state_now(&self) -> QuestionState {
+        self.runtime.peek(|model| self.state_in(model))
+    }
+
+    fn state_in(&self, model: &crate::app::Model) -> QuestionState {
+        self.question()
+            .map(|(_, question)| question_state(model, &self.unit, question))
+            .unwrap_or_default()
+    }
+
     fn choose(&self, state: State) {
-        self.runtime.send(Msg::Choose(
-            self.set.id.clone(),
-            self.unit.clone(),
-            self.question.clone(),
-            state,
-        ));
+        let (set, unit) = (self.set.id.clone(), self.unit.clone());
+        self.runtime
+            .send(Msg::Choose(set, unit, self.question.clone(), state));
     }
 
     fn go(&self, question: &QuestionId) {
@@ -54,29 +68,35 @@ fn href(set: &QuestionSet, unit: &UnitId, question: &QuestionId) -> String {
 }
 
 /// The page of a place: its question, or the next open one where none is named.
-pub fn view(runtime: Runtime, place: Place) -> impl IntoView {
-    move || {
+pub fn view(runtime: Runtime, place: Place) -> AnyView {
+    following(move || {
         let state = runtime.read(&[Section::Sets], |model| model.sets.get(&place.set).cloned());
         let set = match state {
             Some(Sets::Ready(set)) => set,
-            other => return waiting(runtime, other.as_ref()).into_any(),
+            other => return vec![waiting(runtime, other.as_ref()).into()],
         };
         // Who answers is asked before anything can be answered, also of one who came by a link.
         if runtime.peek(|model| model.device.answers.is_none()) {
-            return super::begin::view(runtime).into_any();
+            return vec![super::begin::view(runtime)];
         }
         let question = place.question.clone().or_else(|| first(runtime, &set, &place.unit));
-        match question.filter(|id| set.question(id).is_some()) {
-            Some(question) => page(runtime, &set, place.unit.clone(), question).into_any(),
-            None => view! {
-                <article class="page narrow">
-                    <h1 tabindex="-1">{runtime.words().no_such_question}</h1>
-                    <p><a class="ds-button" href=Route::Answer(None).href()>{runtime.words().answer}</a></p>
-                </article>
-            }
-            .into_any(),
-        }
-    }
+        let shown = match question.filter(|id| set.question(id).is_some()) {
+            Some(question) => page(&Asked {
+                runtime,
+                set,
+                unit: place.unit.clone(),
+                question,
+            }),
+            None => no_such_question(runtime),
+        };
+        vec![shown.into()]
+    })
+}
+
+fn no_such_question(runtime: Runtime) -> El {
+    let words = runtime.words();
+    let back = way(Weight::Primary, "answer", words.answer, Route::Answer(None).href());
+    plain_page(words.no_such_question).child(el("P").child(back))
 }
 
 /// The next open question, or the first where all are done.
@@ -94,91 +114,61 @@ fn order(set: &QuestionSet, unit: &UnitId) -> Vec<QuestionId> {
 }
 
 /// What is shown while a set is on its way, or cannot be used.
-pub fn waiting(runtime: Runtime, state: Option<&Sets>) -> impl IntoView + use<> {
+pub fn waiting(runtime: Runtime, state: Option<&Sets>) -> El {
     let words = runtime.words();
     let text = match state {
         Some(Sets::Failed(SetError::Unreachable)) => words.set_unreachable,
         Some(Sets::Failed(SetError::Damaged)) => words.set_damaged,
         _ => words.set_loading,
     };
-    view! {
-        <article class="page narrow">
-            <h1 tabindex="-1">{words.answer}</h1>
-            <p class="lead" role="status">{text}</p>
-        </article>
-    }
+    plain_page(words.answer).child(p(text).class("lead").attr("role", "status"))
 }
 
-fn page(runtime: Runtime, set: &Arc<QuestionSet>, unit: UnitId, question: QuestionId) -> impl IntoView + use<> {
-    let state = Memo::new({
-        let (set, unit, question) = (Arc::clone(set), unit.clone(), question.clone());
-        move |_| {
-            runtime.read(&[Section::Answers, Section::Device], |model| {
-                set.question(&question)
-                    .map(|(_, asked)| question_state(model, &unit, asked))
-                    .unwrap_or_default()
-            })
-        }
-    });
-    let asked = Asked {
-        runtime,
-        set: Arc::clone(set),
-        unit,
-        question,
-        state,
-    };
-    view! {
-        <div class="page answering">
-            {areas::view(&asked)}
-            {main(asked)}
-        </div>
-    }
+fn page(asked: &Asked) -> El {
+    el("DIV")
+        .class("page answering")
+        .child(areas::view(asked))
+        .children(main(asked))
 }
 
-fn main(asked: Asked) -> Option<AnyView> {
+fn main(asked: &Asked) -> Option<El> {
     let words = asked.runtime.words();
     let (area, question) = asked.question()?;
     let in_area: Vec<&Question> = area.asked(UnitKind::of(&asked.unit)).collect();
     let place = in_area.iter().position(|q| q.id == question.id).map_or(0, |at| at + 1);
     let eyebrow = format!("{} · {}", area.title, (words.question_of)(place, in_area.len()));
-    let text = question.text.clone();
-    let keys = StoredValue::new_local(levels::digit_keys(&asked));
-    let submit = {
-        let asked = asked.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            forward(&asked);
-        }
-    };
+    let keys = StoredValue::new_local(levels::digit_keys(asked));
     on_cleanup(move || keys.dispose());
-    let view = view! {
-        <form class="question" on:submit=submit>
-            <fieldset>
-                <legend>
-                    <span class="eyebrow">{eyebrow}</span>
-                    <h1 tabindex="-1" id="question">{text}</h1>
-                </legend>
-                {beside::other_answers(&asked)}
-                {levels::view(&asked)}
-            </fieldset>
-            {beside::view(&asked)}
-            {steps(&asked)}
-        </form>
-    };
-    Some(view.into_any())
+    let (sent, others) = (asked.clone(), asked.clone());
+    let legend = el("LEGEND")
+        .child(el("SPAN").class("eyebrow").text(eyebrow))
+        .child(heading(&question.text).id("question"));
+    let fieldset = el("FIELDSET")
+        .child(legend)
+        .follows(move || perhaps(beside::other_answers(&others)))
+        .children(levels::view(asked).into_iter().flatten());
+    let form = el("FORM")
+        .class("question")
+        .on("submit", move |event| {
+            event.prevent_default();
+            forward(&sent);
+        })
+        .child(fieldset)
+        .children(beside::view(asked).into_iter().flatten())
+        .child(steps(asked));
+    Some(form)
 }
 
 /// On to the next question in order, past the last one to what is still open, and then to the result.
 fn forward(asked: &Asked) {
     asked.runtime.flush();
-    if asked.state.with_untracked(|state| state.lacks_reason) {
+    if asked.state_now().lacks_reason {
         platform::focus("rationale");
         return;
     }
     let order = order(&asked.set, &asked.unit);
     let here = order.iter().position(|id| *id == asked.question);
-    let next = here.and_then(|place| order.get(place + 1));
-    match next {
+    match here.and_then(|place| order.get(place + 1)) {
         Some(next) => asked.go(next),
         None => to_open_or_result(asked),
     }
@@ -186,56 +176,45 @@ fn forward(asked: &Asked) {
 
 fn to_open_or_result(asked: &Asked) {
     asked.runtime.flush();
-    let open = asked.runtime.peek(|model| {
-        next_open(model, &asked.set, &asked.unit, Some(&asked.question)).filter(|id| *id != asked.question)
-    });
-    match open {
+    match asked.runtime.peek(|model| other_open(model, asked)) {
         Some(open) => asked.go(&open),
         None => platform::go(&Route::Result(Some((asked.set.id.clone(), asked.unit.clone()))).href()),
     }
 }
 
-fn steps(asked: &Asked) -> impl IntoView + use<> {
+/// The next open question that is not this one.
+fn other_open(model: &crate::app::Model, asked: &Asked) -> Option<QuestionId> {
+    next_open(model, &asked.set, &asked.unit, Some(&asked.question)).filter(|id| *id != asked.question)
+}
+
+fn steps(asked: &Asked) -> El {
     let words = asked.runtime.words();
     let order = order(&asked.set, &asked.unit);
     let here = order.iter().position(|id| *id == asked.question).unwrap_or(0);
-    let back = here.checked_sub(1).and_then(|place| order.get(place)).cloned();
-    let last = here + 1 >= order.len();
-    let back = back.map(|id| {
-        let href = href(&asked.set, &asked.unit, &id);
-        view! { <a class="ds-button" data-variant="secondary" id="back" href=href>{words.previous}</a> }
+    let back = here.checked_sub(1).and_then(|place| order.get(place)).map(|id| {
+        way(Weight::Secondary, "back", words.previous, href(&asked.set, &asked.unit, id))
     });
-    let skip = {
-        let asked = asked.clone();
-        move |_| to_open_or_result(&asked)
+    let last = here + 1 >= order.len();
+    let rest = |asked: &Asked| {
+        asked
+            .runtime
+            .read(&[Section::Answers], |model| other_open(model, asked).is_some())
     };
-    let rest = {
-        let asked = asked.clone();
-        Memo::new(move |_| {
-            asked.runtime.read(&[Section::Answers], |model| {
-                next_open(model, &asked.set, &asked.unit, Some(&asked.question))
-                    .filter(|id| *id != asked.question)
-                    .is_some()
-            })
-        })
-    };
-    let top = asked.set.top();
+    let (label, skip) = (asked.clone(), asked.clone());
     let digits = asked.runtime.peek(|model| model.device.digit_keys);
-    view! {
-        <div class="steps">
-            <button class="ds-button" id="next" type="submit">
-                {move || if last && !rest.get() { words.see_result } else { words.next_question }}
-            </button>
-            {back}
-            {move || rest.get().then({
-                let skip = skip.clone();
-                move || view! {
-                    <button class="ds-button" data-variant="tertiary" id="next-open" type="button" on:click=skip>
-                        {words.next_open}
-                    </button>
-                }
-            })}
-            {digits.then(|| view! { <span class="quiet keys">{(words.digit_hint)(top)}</span> })}
-        </div>
-    }
+    let hint = el("SPAN").class("quiet keys").text((words.digit_hint)(asked.set.top()));
+    el("DIV")
+        .class("steps")
+        .child(submit("next").text_follows(move || {
+            let done = last && !rest(&label);
+            if done { words.see_result } else { words.next_question }.to_owned()
+        }))
+        .children(back)
+        .follows(move || {
+            let asked = skip.clone();
+            perhaps(rest(&skip).then(|| {
+                button(Weight::Tertiary, "next-open", words.next_open, move || to_open_or_result(&asked))
+            }))
+        })
+        .children(digits.then_some(hint))
 }

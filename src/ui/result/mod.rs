@@ -4,18 +4,20 @@ mod specs;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::chart;
+use super::element::{El, el, following};
+use super::parts::{Weight, button, h2, heading, p, page, quiet, way};
 use super::runtime::Runtime;
 use crate::app::{Headline, Model, Place, Route, Section, Sets, headline, next_steps, result_of};
-use crate::domain::{QuestionSet, SetId, SetResult, UnitId, units};
-use crate::i18n::{LocalTime, Words, decimal, percent_down};
+use crate::domain::{QuestionSet, SetId, SetResult, UnitId, round_name, units};
+use crate::i18n::{Language, Words, decimal, percent_down};
 use crate::platform;
 
 /// The page of a result; without a unit, that of the one answered last.
-pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> impl IntoView {
-    move || {
+pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> AnyView {
+    following(move || {
         let id = match &at {
             Some((set, _)) => Some(set.clone()),
             None => SetId::parse("it-mognad"),
@@ -23,107 +25,99 @@ pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> impl IntoView {
         let state = id.and_then(|id| runtime.read(&[Section::Sets], |model| model.sets.get(&id).cloned()));
         let set = match state {
             Some(Sets::Ready(set)) => set,
-            other => return super::question::waiting(runtime, other.as_ref()).into_any(),
+            other => return vec![super::question::waiting(runtime, other.as_ref()).into()],
         };
         let unit = at
             .as_ref()
             .map(|(_, unit)| unit.clone())
             .or_else(|| runtime.peek(|model| model.device.unit.clone()));
-        match unit {
-            Some(unit) => of_unit(runtime, set, unit),
-            None => empty(runtime),
-        }
-    }
+        let shown = unit.and_then(|unit| of_unit(runtime, &set, &unit));
+        vec![shown.unwrap_or_else(|| empty(runtime)).into()]
+    })
 }
 
-fn empty(runtime: Runtime) -> AnyView {
+fn empty(runtime: Runtime) -> El {
     let words = runtime.words();
-    view! {
-        <article class="page narrow">
-            <h1 tabindex="-1">{words.result_too_early}</h1>
-            <p class="lead">{words.result_empty}</p>
-            <p><a class="ds-button" href=Route::Answer(None).href()>{words.door_answer}</a></p>
-        </article>
-    }
-    .into_any()
+    let go = way(Weight::Primary, "answer", words.door_answer, Route::Answer(None).href());
+    page(words.result_too_early)
+        .child(p(words.result_empty).class("lead"))
+        .child(el("P").child(go))
 }
 
-fn of_unit(runtime: Runtime, set: Arc<QuestionSet>, unit: UnitId) -> AnyView {
-    let result = runtime.read(&[Section::Answers, Section::Units], |model| result_of(model, &set, &unit));
-    let Some(result) = result.filter(|result| result.counts.done() > 0) else {
-        return empty(runtime);
-    };
+/// Nothing where nobody has answered anything for the unit yet.
+fn of_unit(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> Option<El> {
+    let sections = [Section::Answers, Section::Units];
+    let result = runtime.read(&sections, |model| result_of(model, set, unit))?;
+    if result.counts.done() == 0 {
+        return None;
+    }
     let words = runtime.words();
-    let (heading, eyebrow, name, language) = runtime.peek(|model| {
-        let name = model.unit_name(&unit);
-        let round = model.round().map(|round| crate::domain::round_name(&model.document, &round));
+    let (finding, eyebrow, name, language) = runtime.peek(|model| {
+        let name = model.unit_name(unit);
+        let round = model.round().map(|round| round_name(&model.document, &round));
         let eyebrow = [Some(set.title.clone()), Some(name.clone()), round].into_iter().flatten();
-        (
-            sentence(model, words, &set, &result),
-            eyebrow.collect::<Vec<_>>().join(" · "),
-            name,
-            model.device.language,
-        )
+        let eyebrow = eyebrow.collect::<Vec<_>>().join(" · ");
+        (sentence(model, words, set, &result), eyebrow, name, model.device.language)
     });
-    let bars = specs::bars(words, &set, &name, &result, language);
-    let radar = specs::radar(words, &set, &name, &result, language);
-    let (bars_table, radar_table) = (bars.table(), radar.table());
-    let any_not_agreed = result.areas.iter().any(|area| area.counts.answered > 0 && !area.agreed);
+    let not_agreed = result.areas.iter().any(|area| area.counts.answered > 0 && !area.agreed);
+    let each = el("SECTION")
+        .child(h2(words.each_area))
+        .child(chart::table("areas-table", specs::bars(words, set, &name, &result, language).table()))
+        .children(not_agreed.then(|| quiet(words.not_agreed_about)));
+    let date = platform::moment().local().date();
+    let article = el("ARTICLE")
+        .class("page result")
+        .children(picker(runtime, set, unit))
+        .child(p(eyebrow).class("eyebrow"))
+        .child(heading(finding).id("finding"))
+        .child(p(summary(words, &result, language)).class("lead").id("summary"))
+        .child(figures(words, set, &result, language))
+        .child(pictures(words, set, &name, &result, language))
+        .child(each)
+        .children(steps(runtime, words, set, unit))
+        .child(what_next(words, set, unit))
+        .child(method(words, set))
+        .child(p((words.printed)(&date)).class("only-print"));
+    Some(article)
+}
+
+fn pictures(words: &'static Words, set: &QuestionSet, unit: &str, result: &SetResult, language: Language) -> El {
+    let bars = specs::bars(words, set, unit, result, language);
+    let radar = specs::radar(words, set, unit, result, language);
+    let twin = el("DETAILS")
+        .class("ds-details")
+        .child(el("SUMMARY").text(words.as_table))
+        .child(el("DIV").child(chart::table("radar-table", radar.table())));
+    let card = |title: &str, picture: AnyView| {
+        el("SECTION").class("card picture").child(h2(title)).child(picture)
+    };
+    el("DIV")
+        .class("pictures")
+        .child(card(&bars.title, chart::picture("bars", |width| bars.draw(width))))
+        .child(card(&radar.title, chart::picture("radar", |width| radar.draw(width))).child(twin))
+}
+
+fn what_next(words: &'static Words, set: &QuestionSet, unit: &UnitId) -> El {
     let answer = Route::Answer(Some(Place {
         set: set.id.clone(),
         unit: unit.clone(),
         question: None,
     }));
-    let print = move |_| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print(); // a browser without printing does nothing
-        }
-    };
-    let now = platform::moment();
-    let date = LocalTime::new(now.now, now.offset).date();
-    view! {
-        <article class="page result">
-            {picker(runtime, &set, &unit)}
-            <p class="eyebrow">{eyebrow}</p>
-            <h1 tabindex="-1" id="finding">{heading}</h1>
-            <p class="lead" id="summary">{summary(words, &result, language)}</p>
-            {figures(words, &set, &result, language)}
-            <div class="pictures">
-                <section class="card picture">
-                    <h2>{bars.title.clone()}</h2>
-                    {chart::picture("bars", move |width| bars.draw(width))}
-                </section>
-                <section class="card picture">
-                    <h2>{radar.title.clone()}</h2>
-                    {chart::picture("radar", move |width| radar.draw(width))}
-                    <details class="ds-details">
-                        <summary>{words.as_table}</summary>
-                        <div>{chart::table("radar-table", radar_table)}</div>
-                    </details>
-                </section>
-            </div>
-            <section>
-                <h2>{words.each_area}</h2>
-                {chart::table("areas-table", bars_table)}
-                {any_not_agreed.then(|| view! { <p class="quiet">{words.not_agreed_about}</p> })}
-            </section>
-            {steps(runtime, words, &set, &unit)}
-            <p class="buttons">
-                <a class="ds-button" href=answer.href()>{words.continue_answering}</a>
-                <button class="ds-button" data-variant="secondary" id="print" type="button" on:click=print>{words.print}</button>
-            </p>
-            <p class="foot-note">
-                {(words.set_version)(&set.title, &set.version)} ". " {set.source_note.clone()} " "
-                <a href=Route::About.href()>{words.how_counted}</a>
-            </p>
-            <p class="only-print">{(words.printed)(&date)}</p>
-        </article>
-    }
-    .into_any()
+    el("P")
+        .class("buttons")
+        .child(way(Weight::Primary, "continue", words.continue_answering, answer.href()))
+        .child(button(Weight::Secondary, "print", words.print, platform::print))
+}
+
+fn method(words: &'static Words, set: &QuestionSet) -> El {
+    let version = (words.set_version)(&set.title, &set.version);
+    p(format!("{version}. {} ", set.source_note))
+        .class("foot-note")
+        .child(el("A").attr("href", Route::About.href()).text(words.how_counted))
 }
 
 /// The other units with something to show.
-fn picker(runtime: Runtime, set: &QuestionSet, here: &UnitId) -> Option<AnyView> {
+fn picker(runtime: Runtime, set: &QuestionSet, here: &UnitId) -> Option<El> {
     let words = runtime.words();
     let list: Vec<(UnitId, String)> = runtime.peek(|model| {
         let own = units(&model.document).into_iter().map(|unit| unit.id);
@@ -137,15 +131,13 @@ fn picker(runtime: Runtime, set: &QuestionSet, here: &UnitId) -> Option<AnyView>
     if list.len() < 2 {
         return None;
     }
-    let items = list
-        .into_iter()
-        .map(|(unit, name)| {
-            let current = (unit == *here).then_some("page");
-            let href = Route::Result(Some((set.id.clone(), unit))).href();
-            view! { <li><a href=href aria-current=current>{name}</a></li> }
-        })
-        .collect_view();
-    Some(view! { <nav aria-label=words.result_choose><ul class="picker">{items}</ul></nav> }.into_any())
+    let items = list.into_iter().map(|(unit, name)| {
+        let current = (unit == *here).then_some("page");
+        let href = Route::Result(Some((set.id.clone(), unit))).href();
+        el("LI").child(el("A").attr("href", href).attr_if("aria-current", current).text(name))
+    });
+    let list = el("UL").class("picker").children(items);
+    Some(el("NAV").attr("aria-label", words.result_choose).child(list))
 }
 
 fn sentence(model: &Model, words: &Words, set: &QuestionSet, result: &SetResult) -> String {
@@ -160,7 +152,7 @@ fn sentence(model: &Model, words: &Words, set: &QuestionSet, result: &SetResult)
     }
 }
 
-fn summary(words: &Words, result: &SetResult, language: crate::i18n::Language) -> String {
+fn summary(words: &Words, result: &SetResult, language: Language) -> String {
     let counts = result.counts;
     let mut sentences = vec![(words.result_coverage)(counts.answered, counts.relevant())];
     sentences.push(match result.mean {
@@ -176,69 +168,59 @@ fn summary(words: &Words, result: &SetResult, language: crate::i18n::Language) -
     sentences.join(" ")
 }
 
-fn figures(
-    words: &'static Words,
-    set: &QuestionSet,
-    result: &SetResult,
-    language: crate::i18n::Language,
-) -> impl IntoView + use<> {
+fn figures(words: &'static Words, set: &QuestionSet, result: &SetResult, language: Language) -> El {
+    let figure = |label: &'static str, class: &'static str, id: &'static str, shown: String, under: String| {
+        el("DIV").class("figure").child(el("DT").text(label)).child(
+            el("DD")
+                .child(el("SPAN").class(class).id(id).text(shown))
+                .child(el("BR"))
+                .child(el("SPAN").class("under").text(under)),
+        )
+    };
     let counts = result.counts;
+    let (answered, relevant) = (counts.answered, counts.relevant());
     let mean = result.mean.map_or_else(|| "–".to_owned(), |mean| decimal(mean, language));
     let over = (words.mean_over)(result.areas_in_mean, result.areas.len());
+    let coverage = percent_down(answered, relevant, language);
     let weakest = result.weakest.as_ref().filter(|_| result.areas_in_mean > 1);
     let weakest = weakest.and_then(|id| {
         let area = result.areas.iter().find(|area| area.area == *id)?;
-        Some((set.area(id)?.title.clone(), decimal(area.mean?, language)))
+        let under = format!("{} {}", words.mean, decimal(area.mean?, language));
+        Some(figure(words.weakest, "words", "weakest", set.area(id)?.title.clone(), under))
     });
-    view! {
-        <dl class="figures">
-            <div class="figure">
-                <dt>{words.mean}</dt>
-                <dd><span class="number" id="mean">{mean}</span> <br /> <span class="under">{over}</span></dd>
-            </div>
-            <div class="figure">
-                <dt>{words.coverage}</dt>
-                <dd>
-                    <span class="number" id="coverage">{percent_down(counts.answered, counts.relevant(), language)}</span> <br />
-                    <span class="under">{(words.n_of_m)(counts.answered, counts.relevant())}</span>
-                </dd>
-            </div>
-            {weakest.map(|(title, mean)| view! {
-                <div class="figure">
-                    <dt>{words.weakest}</dt>
-                    <dd><span class="words" id="weakest">{title}</span> <br /> <span class="under">{words.mean} " " {mean}</span></dd>
-                </div>
-            })}
-        </dl>
-    }
+    el("DL")
+        .class("figures")
+        .child(figure(words.mean, "number", "mean", mean, over))
+        .child(figure(words.coverage, "number", "coverage", coverage, (words.n_of_m)(answered, relevant)))
+        .children(weakest)
 }
 
-fn steps(runtime: Runtime, words: &'static Words, set: &QuestionSet, unit: &UnitId) -> Option<AnyView> {
-    let items: Vec<AnyView> = runtime
+fn steps(runtime: Runtime, words: &'static Words, set: &QuestionSet, unit: &UnitId) -> Option<El> {
+    let items: Vec<El> = runtime
         .peek(|model| next_steps(model, set, unit))
         .into_iter()
         .filter_map(|step| {
             let (_, question) = set.question(&step.question)?;
-            let activity = question.activities.get(usize::from(step.from.checked_sub(1)?))?.clone();
+            let activity = question.activities.get(usize::from(step.from.checked_sub(1)?))?;
             let href = Route::Answer(Some(Place {
                 set: set.id.clone(),
                 unit: unit.clone(),
                 question: Some(step.question),
             }))
             .href();
-            let from_to = (words.step_from_to)(step.from, step.from + 1);
-            let text = question.text.clone();
-            Some(view! { <li><a href=href>{text}</a><br /><span class="quiet">{from_to}</span> " " {activity}</li> }.into_any())
+            let from_to = (words.step_from_to)(step.from, step.from.saturating_add(1));
+            let item = el("LI")
+                .child(el("A").attr("href", href).text(&question.text))
+                .child(el("BR"))
+                .child(el("SPAN").class("quiet").text(format!("{from_to} ")))
+                .text(activity);
+            Some(item)
         })
         .collect();
     (!items.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{words.next_steps}</h2>
-                <p>{words.next_steps_about}</p>
-                <ol class="steps-list">{items}</ol>
-            </section>
-        }
-        .into_any()
+        el("SECTION")
+            .child(h2(words.next_steps))
+            .child(p(words.next_steps_about))
+            .child(el("OL").class("steps-list").children(items))
     })
 }

@@ -50,14 +50,14 @@ fn build(questions: &Path, out: &Path) -> Result<()> {
     for Compiled { set, overlays } in &compiled {
         let file = format!("{}.{}.json", set.id, set.hash);
         write(&out.join(&file), &serde_json::to_string(set)?)?;
-        let mut texts = BTreeMap::new();
+        let mut files = BTreeMap::from([("source".to_owned(), file)]);
         for overlay in overlays {
-            let content = serde_json::to_string(overlay)?;
+            let content = serde_json::to_string(&set.clone().overlaid(overlay))?;
             let file = format!("{}.{}.{:016x}.json", set.id, overlay.language, checksum(&content));
             write(&out.join(&file), &content)?;
-            texts.insert(overlay.language.clone(), file);
+            files.insert(overlay.language.clone(), file);
         }
-        index.insert(set.id.to_string(), json!({"file": file, "overlays": texts}));
+        index.insert(set.id.to_string(), json!(files));
         let count: usize = set.areas.iter().map(|area| area.questions.len()).sum();
         println!("{} {}: {count} questions in {} areas", set.id, set.version, set.areas.len());
     }

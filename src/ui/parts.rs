@@ -1,0 +1,129 @@
+//! The parts that pages are put together from, so that the same thing looks and behaves the same everywhere.
+
+use leptos::prelude::AnyView;
+use web_sys::Event;
+
+use super::element::{El, el};
+
+/// What a button or link looks like: one primary a screen.
+#[derive(Clone, Copy)]
+pub enum Weight {
+    /// The one next step.
+    Primary,
+    /// Another way.
+    Secondary,
+    /// A small gesture.
+    Tertiary,
+}
+
+fn dressed(element: El, weight: Weight) -> El {
+    let element = element.class("ds-button");
+    match weight {
+        Weight::Primary => element,
+        Weight::Secondary => element.attr("data-variant", "secondary"),
+        Weight::Tertiary => element.attr("data-variant", "tertiary").attr("data-size", "sm"),
+    }
+}
+
+/// A button that does something.
+pub fn button(weight: Weight, id: impl Into<String>, text: impl Into<String>, action: impl Fn() + 'static) -> El {
+    dressed(el("BUTTON"), weight)
+        .attr("type", "button")
+        .id(id)
+        .text(text)
+        .on("click", move |_| action())
+}
+
+/// The button that sends a form.
+pub fn submit(id: &'static str) -> El {
+    dressed(el("BUTTON"), Weight::Primary).attr("type", "submit").id(id)
+}
+
+/// A link that looks like a button.
+pub fn way(weight: Weight, id: &'static str, text: &'static str, href: String) -> El {
+    dressed(el("A"), weight).id(id).attr("href", href).text(text)
+}
+
+/// The heading of a page, which gets the focus when one arrives.
+pub fn heading(text: impl Into<String>) -> El {
+    el("H1").attr("tabindex", "-1").text(text)
+}
+
+/// A plain page with a heading.
+pub fn page(title: impl Into<String>) -> El {
+    el("ARTICLE").class("page narrow").child(heading(title))
+}
+
+/// A heading within a page.
+pub fn h2(text: impl Into<String>) -> El {
+    el("H2").text(text)
+}
+
+/// A paragraph.
+pub fn p(text: impl Into<String>) -> El {
+    el("P").text(text)
+}
+
+/// Text that steps back.
+pub fn quiet(text: impl Into<String>) -> El {
+    p(text).class("quiet")
+}
+
+/// A box with a message in it.
+pub fn alert(colour: &'static str) -> El {
+    el("DIV").class("ds-alert").attr("data-color", colour)
+}
+
+/// A radio button or checkbox with its label around it.
+pub fn choice(
+    kind: &'static str,
+    id: impl Into<String>,
+    name: &'static str,
+    checked: impl Fn() -> bool + Send + 'static,
+    action: impl FnMut(Event) + 'static,
+) -> El {
+    el("LABEL").class("choice").child(tick(kind, id, name, checked, action))
+}
+
+/// A radio button or checkbox alone, for labels with more inside.
+pub fn tick(
+    kind: &'static str,
+    id: impl Into<String>,
+    name: &'static str,
+    checked: impl Fn() -> bool + Send + 'static,
+    action: impl FnMut(Event) + 'static,
+) -> El {
+    el("INPUT")
+        .class("ds-input")
+        .attr("type", kind)
+        .id(id)
+        .attr("name", name)
+        .checked(checked)
+        .on("change", action)
+}
+
+/// A one-line field for names.
+pub fn input(id: impl Into<String>) -> El {
+    el("INPUT")
+        .class("ds-input")
+        .attr("type", "text")
+        .attr("maxlength", "120")
+        .attr("autocomplete", "off")
+        .id(id)
+}
+
+/// A labelled field, with a hint that it is described by where there is one.
+pub fn field(id: &'static str, label: impl Into<String>, hint: Option<&'static str>, control: El) -> El {
+    let hint_id = format!("{id}-hint");
+    let control = control.attr_if("aria-describedby", hint.map(|_| hint_id.clone()));
+    el("DIV")
+        .class("field")
+        .child(el("LABEL").attr("for", id).text(label))
+        .children(hint.map(|hint| el("P").class("hint").id(hint_id).text(hint)))
+        .child(control)
+}
+
+/// Nothing, or one thing, as what follows the model wants it.
+pub fn perhaps(element: Option<El>) -> Vec<AnyView> {
+    element.into_iter().map(Into::into).collect()
+}

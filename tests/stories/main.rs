@@ -1,0 +1,2 @@
+//! User stories.
+mod harness;
