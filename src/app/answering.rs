@@ -184,11 +184,16 @@ fn keep_snapshot(model: &mut Model, moment: &Moment, round: &RoundId, set: &Ques
     }
     let snapshot = Address::Snapshot(set.hash.clone());
     if model.document.value(&snapshot).is_none()
-        && let Some(text) = model.sources.get(&set.id).cloned()
+        && let Some(text) = source(model, &set.id)
     {
         out.write(model, moment, snapshot, Value::Text(text));
     }
     out.write(model, moment, chosen, Value::Text(set.hash.as_str().to_owned()));
+}
+
+fn source(model: &Model, set: &SetId) -> Option<String> {
+    let (_, text) = model.sources.iter().find(|(id, _)| id == set)?;
+    Some(text.clone())
 }
 
 /// The set that the round goes by: the one that it keeps, where the app has come to publish another.

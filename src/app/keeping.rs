@@ -1,7 +1,5 @@
 //! Keeping what was entered: saves under way, where the document is kept, files out and in.
 
-use std::collections::BTreeSet;
-
 use super::message::{Loaded, Moment};
 use super::model::Section;
 use super::update::Outcome;
@@ -96,7 +94,7 @@ pub struct Saves {
     /// Where the document is kept.
     pub keeping: Keeping,
     next: u64,
-    pending: BTreeSet<u64>,
+    pending: Vec<u64>,
     last: Option<Timestamp>,
     refused: Option<Refusal>,
 }
@@ -106,7 +104,7 @@ impl Saves {
         Self {
             keeping,
             next: 1,
-            pending: BTreeSet::new(),
+            pending: Vec::new(),
             last: None,
             refused: None,
         }
@@ -115,7 +113,7 @@ impl Saves {
     pub(super) fn ticket(&mut self) -> u64 {
         let ticket = self.next;
         self.next += 1;
-        self.pending.insert(ticket);
+        self.pending.push(ticket);
         ticket
     }
 
@@ -155,7 +153,7 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
 }
 
 pub(super) fn saved(model: &mut Model, ticket: u64, at: Timestamp, out: &mut Outcome) {
-    model.saves.pending.remove(&ticket);
+    model.saves.pending.retain(|other| *other != ticket);
     model.saves.last = Some(at);
     if model.saves.pending.is_empty() {
         model.saves.refused = None;
@@ -164,7 +162,10 @@ pub(super) fn saved(model: &mut Model, ticket: u64, at: Timestamp, out: &mut Out
 }
 
 pub(super) fn not_saved(model: &mut Model, ticket: u64, why: Refusal, out: &mut Outcome) {
-    model.saves.pending.insert(ticket); // stays open until everything has been saved again
+    // Its ticket stays open until everything has been saved again.
+    if !model.saves.pending.contains(&ticket) {
+        model.saves.pending.push(ticket);
+    }
     model.saves.refused = Some(why);
     out.changed(Section::Storage);
 }

@@ -16,7 +16,7 @@ pub use device::{Answers, Device};
 pub use findings::{Headline, NextStep, headline, next_steps, result_of};
 pub use keeping::{Keeping, Notice, Refusal, SaveState, StorageTrouble};
 pub use message::{Effect, Loaded, Moment, Move, Msg, PublishedSet, SetError, Sets};
-pub use model::{Model, Section, Undo, UndoKind};
+pub use model::{Model, Section, Sections, Undo, UndoKind};
 pub use progress::{AreaProgress, Progress, QuestionState, next_open, progress, question_state};
 pub use route::{Place, Route};
 pub use update::{Update, update};

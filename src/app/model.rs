@@ -1,6 +1,5 @@
 //! What the app knows.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::keeping::{Keeping, Notice, Saves, StorageTrouble};
@@ -43,6 +42,25 @@ impl Section {
     ];
 }
 
+/// Some of the sections.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sections(u8);
+
+impl Sections {
+    /// Every section.
+    pub const ALL: Self = Self(u8::MAX);
+
+    /// Adds one.
+    pub fn insert(&mut self, section: Section) {
+        self.0 |= 1 << section as u8;
+    }
+
+    /// Whether one is among them.
+    pub fn contains(self, section: Section) -> bool {
+        self.0 & (1 << section as u8) != 0
+    }
+}
+
 /// A gesture that can be undone, and the values that stood before it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Undo {
@@ -72,8 +90,8 @@ pub struct Model {
     /// The page.
     pub route: Route,
     /// Question sets that were asked for.
-    pub sets: BTreeMap<SetId, Sets>,
-    pub(super) sources: BTreeMap<SetId, String>,
+    pub sets: Vec<(SetId, Sets)>,
+    pub(super) sources: Vec<(SetId, String)>,
     /// Saves under way.
     pub saves: Saves,
     /// Lasting messages, the latest last.
@@ -92,8 +110,8 @@ impl Model {
             document: Document::new(document),
             device,
             route: Route::Start,
-            sets: BTreeMap::new(),
-            sources: BTreeMap::new(),
+            sets: Vec::new(),
+            sources: Vec::new(),
             saves: Saves::new(Keeping::Memory(StorageTrouble::NoAnswer)),
             notices: Vec::new(),
             undo: None,
@@ -124,9 +142,20 @@ impl Model {
         OrderKey::from_text(self.document.text(&address).unwrap_or_default())
     }
 
+    /// How far a set has come that was asked for.
+    pub fn set_state(&self, id: &SetId) -> Option<&Sets> {
+        let (_, state) = self.sets.iter().find(|(other, _)| other == id)?;
+        Some(state)
+    }
+
+    pub(super) fn put_set(&mut self, id: &SetId, state: Sets) {
+        self.sets.retain(|(other, _)| other != id);
+        self.sets.push((id.clone(), state));
+    }
+
     /// A set that is here.
     pub fn set(&self, id: &SetId) -> Option<Arc<QuestionSet>> {
-        match self.sets.get(id)? {
+        match self.set_state(id)? {
             Sets::Ready(set) => Some(Arc::clone(set)),
             Sets::Loading | Sets::Failed(_) => None,
         }

@@ -1,10 +1,9 @@
 //! One message in; what changed and what to do out. Rooms of their own do the work.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::message::{Moment, Msg, PublishedSet, Sets};
-use super::model::Section;
+use super::model::{Section, Sections};
 use super::{Effect, Model, Notice, Route, answering, keeping, organising};
 use crate::domain::{Address, Document, SetId, Value};
 use crate::i18n::Language;
@@ -13,7 +12,7 @@ use crate::i18n::Language;
 #[derive(Debug, Default)]
 pub struct Update {
     /// The sections that changed.
-    pub changed: BTreeSet<Section>,
+    pub changed: Sections,
     /// What is to be done outside, in this order.
     pub effects: Vec<Effect>,
 }
@@ -31,7 +30,7 @@ impl Outcome {
     }
 
     pub fn changed_all(&mut self) {
-        self.update.changed.extend(Section::ALL);
+        self.update.changed = Sections::ALL;
     }
 
     pub fn effect(&mut self, effect: Effect) {
@@ -199,9 +198,9 @@ fn set_of(route: &Route) -> Option<SetId> {
 
 /// Asks for a set that is not here; one that could not be had is asked for again.
 fn want(model: &mut Model, id: SetId, out: &mut Outcome) {
-    if !matches!(model.sets.get(&id), Some(Sets::Loading | Sets::Ready(_))) {
+    if !matches!(model.set_state(&id), Some(Sets::Loading | Sets::Ready(_))) {
         out.effect(Effect::FetchSet(id.clone(), model.device.language));
-        model.sets.insert(id, Sets::Loading);
+        model.put_set(&id, Sets::Loading);
         out.changed(Section::Sets);
     }
 }
@@ -212,7 +211,7 @@ fn speak(model: &mut Model, language: Language, out: &mut Outcome) {
     }
     model.device.language = language;
     keep_device(out);
-    for id in model.sets.keys() {
+    for (id, _) in &model.sets {
         out.effect(Effect::FetchSet(id.clone(), language));
     }
     out.changed_all();
@@ -230,13 +229,14 @@ fn set_came(
     }
     let state = match set {
         Ok(published) => {
-            model.sources.insert(id.clone(), published.source);
+            model.sources.retain(|(other, _)| other != id);
+            model.sources.push((id.clone(), published.source));
             Sets::Ready(Arc::new(answering::set_of_round(model, published.set)))
         }
         // A set that is here already stays in use, in the language that it has.
         Err(_) if model.set(id).is_some() => return,
         Err(error) => Sets::Failed(error),
     };
-    model.sets.insert(id.clone(), state);
+    model.put_set(id, state);
     out.changed(Section::Sets);
 }

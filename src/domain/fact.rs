@@ -4,7 +4,10 @@
 //! merging is commutative, associative and idempotent, a removed version does not come back with an old copy, and two
 //! versions made apart both stay until a person chooses.
 
-use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Timestamp, Value, WriterId};
 
@@ -18,13 +21,15 @@ pub struct Dot {
 }
 
 /// What a copy of a fact has seen: the highest counter per writer.
+///
+/// Mostly one writer or two, so a sorted list: a document holds as many of these as facts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Context(BTreeMap<WriterId, u64>);
+pub struct Context(Vec<Dot>); // sorted by writer, no writer twice
 
 impl Context {
     /// Whether the writing `dot` has been seen, be it still there or not.
     pub fn covers(&self, dot: Dot) -> bool {
-        self.0.get(&dot.writer).is_some_and(|&n| n >= dot.counter)
+        self.highest(dot.writer) >= dot.counter
     }
 
     /// Marks `dot`, and so every earlier one of the same writer, as seen.
@@ -32,24 +37,42 @@ impl Context {
         if dot.counter == 0 {
             return; // counters start at 1; a foreign 0 says nothing
         }
-        let highest = self.0.entry(dot.writer).or_insert(0);
-        *highest = (*highest).max(dot.counter);
+        match self.place(dot.writer) {
+            Err(place) => self.0.insert(place, dot),
+            Ok(place) => {
+                if let Some(seen) = self.0.get_mut(place) {
+                    seen.counter = seen.counter.max(dot.counter);
+                }
+            }
+        }
+    }
+
+    fn place(&self, writer: WriterId) -> Result<usize, usize> {
+        self.0.binary_search_by(|seen| seen.writer.cmp(&writer))
+    }
+
+    fn highest(&self, writer: WriterId) -> u64 {
+        let seen = self.place(writer).ok().and_then(|place| self.0.get(place));
+        seen.map_or(0, |seen| seen.counter)
     }
 
     /// The highest counters, by writer.
     pub fn iter(&self) -> impl Iterator<Item = Dot> + '_ {
-        self.0
-            .iter()
-            .map(|(&writer, &counter)| Dot { writer, counter })
+        self.0.iter().copied()
+    }
+
+    /// Whether nothing has been seen.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     fn next(&mut self, writer: WriterId) -> Dot {
-        let highest = self.0.entry(writer).or_insert(0);
-        *highest = highest.saturating_add(1);
-        Dot {
+        let dot = Dot {
             writer,
-            counter: *highest,
-        }
+            counter: self.highest(writer).saturating_add(1),
+        };
+        self.include(dot);
+        dot
     }
 
     fn unite(&mut self, other: &Self) {
@@ -66,6 +89,35 @@ impl FromIterator<Dot> for Context {
             context.include(dot);
         }
         context
+    }
+}
+
+/// `{"<writer>": <highest counter>}`.
+impl Serialize for Context {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|dot| (dot.writer, dot.counter)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Context {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Seen;
+        impl<'de> Visitor<'de> for Seen {
+            type Value = Context;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("highest counters by writer")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Context, A::Error> {
+                let mut context = Context::default();
+                while let Some((writer, counter)) = map.next_entry()? {
+                    context.include(Dot { writer, counter });
+                }
+                Ok(context)
+            }
+        }
+        deserializer.deserialize_map(Seen)
     }
 }
 

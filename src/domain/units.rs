@@ -1,7 +1,5 @@
 //! Who answers: the municipality's units in their order, and the rounds they answer in.
 
-use std::collections::BTreeSet;
-
 use super::{Address, Document, OrderKey, RoundField, RoundId, UnitField, UnitId};
 
 /// Whether a unit is one of the administrations, or the municipality itself.
@@ -37,15 +35,12 @@ pub struct Unit {
 
 /// The administrations that are not hidden, in their order; equal keys are ordered by id, on every device alike.
 pub fn units(document: &Document) -> Vec<Unit> {
-    let ids: BTreeSet<&UnitId> = document
+    let mut units: Vec<Unit> = document
         .facts()
         .filter_map(|(address, _)| match address {
             Address::Unit(id, UnitField::Name) if UnitKind::of(id) == UnitKind::Administration => Some(id),
             _ => None,
         })
-        .collect();
-    let mut units: Vec<Unit> = ids
-        .into_iter()
         .filter(|id| !document.flag(&Address::Unit((*id).clone(), UnitField::Hidden)))
         .map(|id| Unit {
             id: id.clone(),

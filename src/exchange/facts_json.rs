@@ -3,8 +3,6 @@
 //! `[{"address": "unit/u-1/name", "seen": {"<writer>": 2}, "versions": [{"by": "<writer>", "n": 2, "at": 0, "value": "…"}]}]`;
 //! `seen` is left out where it says no more than the versions do.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -13,8 +11,8 @@ use crate::domain::{Address, Context, Dot, Fact, Timestamp, Value, Version, Writ
 #[derive(Serialize, Deserialize)]
 struct FactRecord {
     address: String,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    seen: BTreeMap<WriterId, u64>,
+    #[serde(default, skip_serializing_if = "Context::is_empty")]
+    seen: Context,
     #[serde(default)]
     versions: Vec<VersionRecord>,
 }
@@ -73,12 +71,9 @@ pub fn facts_from_json(text: &str) -> FactsRead {
 fn to_record(address: &Address, fact: &Fact) -> FactRecord {
     let implied: Context = fact.versions().iter().map(|version| version.dot).collect();
     let seen = if implied == *fact.context() {
-        BTreeMap::new()
+        Context::default()
     } else {
-        fact.context()
-            .iter()
-            .map(|dot| (dot.writer, dot.counter))
-            .collect()
+        fact.context().clone()
     };
     FactRecord {
         address: address.to_string(),
@@ -97,11 +92,6 @@ fn to_record(address: &Address, fact: &Fact) -> FactRecord {
 }
 
 fn from_record(record: FactRecord) -> (Address, Fact) {
-    let context = record
-        .seen
-        .into_iter()
-        .map(|(writer, counter)| Dot { writer, counter })
-        .collect();
     let versions = record
         .versions
         .into_iter()
@@ -114,7 +104,7 @@ fn from_record(record: FactRecord) -> (Address, Fact) {
             value: version.value,
         })
         .collect();
-    (Address::parse(&record.address), Fact::from_parts(context, versions))
+    (Address::parse(&record.address), Fact::from_parts(record.seen, versions))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 //! before it or after it.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -195,23 +194,29 @@ impl Store {
         for text in &found.damaged {
             result(aside.add(&JsValue::from_str(text))).await?;
         }
-        let mut by_shard: BTreeMap<String, Vec<(Address, Fact)>> = BTreeMap::new();
-        for shard in &found.damaged_shards {
-            by_shard.insert(shard.clone(), Vec::new()); // written again without what is now set aside
-        }
+        // A damaged shard is written again too, without what is now set aside.
+        let mut by_shard: Vec<(String, Document)> = found
+            .damaged_shards
+            .iter()
+            .map(|shard| (shard.clone(), Document::new(id.clone())))
+            .collect();
         for (address, fact) in &found.unfolded {
-            by_shard
-                .entry(address.shard())
-                .or_default()
-                .push((address.clone(), fact.clone()));
+            let shard = address.shard();
+            let place = by_shard.iter().position(|(other, _)| *other == shard);
+            let place = place.unwrap_or_else(|| {
+                by_shard.push((shard, Document::new(id.clone())));
+                by_shard.len() - 1
+            });
+            if let Some((_, document)) = by_shard.get_mut(place) {
+                document.merge_fact(address.clone(), fact.clone());
+            }
         }
-        for (shard, facts) in by_shard {
+        for (shard, mut merged) in by_shard {
             let key = JsValue::from_str(&shard);
             let present = result(shards.get(&key)).await?;
             let FactsRead { facts: kept, .. } =
                 present.as_string().map_or_else(FactsRead::default, |text| facts_from_json(&text));
-            let mut merged = Document::new(id.clone());
-            for (address, fact) in kept.into_iter().chain(facts) {
+            for (address, fact) in kept {
                 merged.merge_fact(address, fact);
             }
             let text = facts_to_json(merged.facts());

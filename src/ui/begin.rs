@@ -59,7 +59,7 @@ impl Entries {
 pub fn view(runtime: Runtime) -> AnyView {
     following(move || {
         let set = SetId::parse("it-mognad")
-            .and_then(|id| runtime.read(&[Section::Sets], |model| model.sets.get(&id).cloned()));
+            .and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
         vec![match set {
             Some(Sets::Ready(set)) => form(runtime, &set).into(),
             other => super::question::waiting(runtime, other.as_ref()).into(),
@@ -218,5 +218,5 @@ fn inset(
         let text = value_of(&event);
         form.update(|f| *entry(f) = text);
     });
-    el("DIV").class("inset").child(field(id, label, Some(hint), control))
+    el("DIV").class("inset").child(field(id, label.to_owned(), Some(hint), control))
 }

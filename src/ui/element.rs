@@ -3,6 +3,8 @@
 //! A `view!` gives each element a type of its own, and with it its own code to build, rebuild and drop: for this app some
 //! 60 kB more in brotli. Here tag, attributes and children are values, so that all elements share that code.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
@@ -28,95 +30,113 @@ pub fn el(tag: &'static str) -> El {
     }
 }
 
+/// Text of an attribute or an element: mostly words of the catalogue, which need no copy.
+pub type Text = Cow<'static, str>;
+
 impl El {
+    // Each method that takes something generic hands it on to one that does not, so that its code is there once.
+
     /// An attribute that stays.
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.fixed(name, value.into())
+    }
+
+    #[inline(never)]
+    fn fixed(self, name: &'static str, value: Text) -> Self {
+        self.with(custom_attribute(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        self.attributes.push(attribute);
         self
     }
 
     /// An attribute that is there or not, and stays so.
-    pub fn attr_if(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+    pub fn attr_if(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
         match value {
-            Some(value) => self.attr(name, value),
+            Some(value) => self.fixed(name, value.into()),
             None => self,
         }
     }
 
     /// The class.
     pub fn class(self, class: &'static str) -> Self {
-        self.attr("class", class)
+        self.fixed("class", class.into())
     }
 
     /// The id.
-    pub fn id(self, id: impl Into<String>) -> Self {
-        self.attr("id", id)
+    pub fn id(self, id: impl Into<Text>) -> Self {
+        self.fixed("id", id.into())
     }
 
     /// An attribute that follows the model.
     pub fn attr_follows(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + 'static,
     ) -> Self {
         let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(value);
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
+        self.with(custom_attribute(name, value).into_any_attr())
     }
 
     /// Whether a radio button or checkbox is chosen, following the model.
-    pub fn checked(mut self, checked: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn checked(self, checked: impl Fn() -> bool + Send + 'static) -> Self {
         let checked: Box<dyn Fn() -> bool + Send> = Box::new(checked);
-        self.attributes.push(prop("checked", checked).into_any_attr());
-        self
+        self.with(prop("checked", checked).into_any_attr())
     }
 
     /// What stands in a field at first, or how far a progress has come.
-    pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.attributes.push(prop("value", value).into_any_attr());
-        self
+        self.with(prop("value", value).into_any_attr())
     }
 
     /// What an event does.
-    pub fn on(mut self, name: &'static str, action: impl FnMut(Event) + 'static) -> Self {
-        let action: Box<dyn FnMut(Event)> = Box::new(action);
-        let name = event::Custom::<Event>::new(name);
-        self.attributes.push(on(name, action).into_any_attr());
-        self
+    pub fn on(self, name: &'static str, action: impl FnMut(Event) + 'static) -> Self {
+        self.heard(name, Box::new(action))
+    }
+
+    #[inline(never)]
+    fn heard(self, name: &'static str, action: Box<dyn FnMut(Event)>) -> Self {
+        self.with(on(event::Custom::<Event>::new(name), action).into_any_attr())
     }
 
     /// Text, never markup.
-    pub fn text(mut self, text: impl Into<String>) -> Self {
-        let text: String = text.into();
-        self.children.push(text.into_any());
-        self
+    pub fn text(self, text: impl Into<Text>) -> Self {
+        self.words(text.into())
+    }
+
+    #[inline(never)]
+    fn words(self, text: Text) -> Self {
+        self.inside(text.into_any())
     }
 
     /// Text that follows the model.
-    pub fn text_follows(mut self, text: impl Fn() -> String + Send + 'static) -> Self {
+    pub fn text_follows(self, text: impl Fn() -> String + Send + 'static) -> Self {
         let text: Box<dyn Fn() -> String + Send> = Box::new(text);
-        self.children.push(text.into_any());
-        self
+        self.inside(text.into_any())
     }
 
     /// An element inside.
-    pub fn child(mut self, child: impl Into<AnyView>) -> Self {
-        self.children.push(child.into());
+    pub fn child(self, child: impl Into<AnyView>) -> Self {
+        self.inside(child.into())
+    }
+
+    #[inline(never)]
+    fn inside(mut self, view: AnyView) -> Self {
+        self.children.push(view);
         self
     }
 
     /// Elements inside.
-    pub fn children<T: Into<AnyView>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
-        self
+    pub fn children<T: Into<AnyView>>(self, children: impl IntoIterator<Item = T>) -> Self {
+        children.into_iter().fold(self, |element, child| element.inside(child.into()))
     }
 
     /// Elements that follow the model.
-    pub fn follows(mut self, views: impl Fn() -> Vec<AnyView> + Send + 'static) -> Self {
-        self.children.push(following(views));
-        self
+    pub fn follows(self, views: impl Fn() -> Vec<AnyView> + Send + 'static) -> Self {
+        self.inside(following(views))
     }
 }
 
@@ -127,6 +147,7 @@ pub fn following(views: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
 }
 
 impl From<El> for AnyView {
+    #[inline(never)]
     fn from(element: El) -> Self {
         custom(element.tag)
             .child(element.children)

@@ -109,8 +109,8 @@ fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> El {
     let text = match kind {
         UndoKind::NotOurArea(_, area) => {
             let title = runtime.peek(|model| {
-                model.sets.keys().find_map(|set| {
-                    let set = model.set(set)?;
+                model.sets.iter().find_map(|(id, _)| {
+                    let set = model.set(id)?;
                     set.area(area).map(|area| area.title.clone())
                 })
             });

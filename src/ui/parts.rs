@@ -3,7 +3,7 @@
 use leptos::prelude::AnyView;
 use web_sys::Event;
 
-use super::element::{El, el};
+use super::element::{El, Text, el};
 
 /// What a button or link looks like: one primary a screen.
 #[derive(Clone, Copy)]
@@ -26,7 +26,11 @@ fn dressed(element: El, weight: Weight) -> El {
 }
 
 /// A button that does something.
-pub fn button(weight: Weight, id: impl Into<String>, text: impl Into<String>, action: impl Fn() + 'static) -> El {
+pub fn button(weight: Weight, id: impl Into<Text>, text: impl Into<Text>, action: impl Fn() + 'static) -> El {
+    boxed_button(weight, id.into(), text.into(), Box::new(action))
+}
+
+fn boxed_button(weight: Weight, id: Text, text: Text, action: Box<dyn Fn()>) -> El {
     dressed(el("BUTTON"), weight)
         .attr("type", "button")
         .id(id)
@@ -45,27 +49,27 @@ pub fn way(weight: Weight, id: &'static str, text: &'static str, href: String) -
 }
 
 /// The heading of a page, which gets the focus when one arrives.
-pub fn heading(text: impl Into<String>) -> El {
+pub fn heading(text: impl Into<Text>) -> El {
     el("H1").attr("tabindex", "-1").text(text)
 }
 
 /// A plain page with a heading.
-pub fn page(title: impl Into<String>) -> El {
+pub fn page(title: impl Into<Text>) -> El {
     el("ARTICLE").class("page narrow").child(heading(title))
 }
 
 /// A heading within a page.
-pub fn h2(text: impl Into<String>) -> El {
+pub fn h2(text: impl Into<Text>) -> El {
     el("H2").text(text)
 }
 
 /// A paragraph.
-pub fn p(text: impl Into<String>) -> El {
+pub fn p(text: impl Into<Text>) -> El {
     el("P").text(text)
 }
 
 /// Text that steps back.
-pub fn quiet(text: impl Into<String>) -> El {
+pub fn quiet(text: impl Into<Text>) -> El {
     p(text).class("quiet")
 }
 
@@ -77,7 +81,7 @@ pub fn alert(colour: &'static str) -> El {
 /// A radio button or checkbox with its label around it.
 pub fn choice(
     kind: &'static str,
-    id: impl Into<String>,
+    id: impl Into<Text>,
     name: &'static str,
     checked: impl Fn() -> bool + Send + 'static,
     action: impl FnMut(Event) + 'static,
@@ -88,7 +92,7 @@ pub fn choice(
 /// A radio button or checkbox alone, for labels with more inside.
 pub fn tick(
     kind: &'static str,
-    id: impl Into<String>,
+    id: impl Into<Text>,
     name: &'static str,
     checked: impl Fn() -> bool + Send + 'static,
     action: impl FnMut(Event) + 'static,
@@ -103,7 +107,7 @@ pub fn tick(
 }
 
 /// A one-line field for names.
-pub fn input(id: impl Into<String>) -> El {
+pub fn input(id: impl Into<Text>) -> El {
     el("INPUT")
         .class("ds-input")
         .attr("type", "text")
@@ -113,7 +117,7 @@ pub fn input(id: impl Into<String>) -> El {
 }
 
 /// A labelled field, with a hint that it is described by where there is one.
-pub fn field(id: &'static str, label: impl Into<String>, hint: Option<&'static str>, control: El) -> El {
+pub fn field(id: &'static str, label: impl Into<Text>, hint: Option<&'static str>, control: El) -> El {
     let hint_id = format!("{id}-hint");
     let control = control.attr_if("aria-describedby", hint.map(|_| hint_id.clone()));
     el("DIV")

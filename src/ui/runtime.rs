@@ -116,8 +116,8 @@ impl Runtime {
         for effect in update.effects {
             self.fulfil(effect);
         }
-        for section in update.changed {
-            if let Some(signal) = self.signal(section) {
+        for (section, signal) in Section::ALL.into_iter().zip(self.sections) {
+            if update.changed.contains(section) {
                 signal.update(|count| *count = count.wrapping_add(1));
             }
         }

@@ -1,2 +1,17 @@
-//! User stories.
+//! What Mognad promises, told as stories in real browsers: Chromium, Firefox and `WebKit`.
+//!
+//! They need the finished app in `dist/` (or in the folder that `MOGNAD_DIST` names) and take the
+//! browsers that they find. `cargo xtask test` runs them with everything else.
+
+mod answering;
+mod bad_input;
+mod crash_safe;
+mod everyone;
+mod files;
 mod harness;
+mod manager;
+mod organising;
+mod builds;
+mod shell;
+mod storage;
+mod three_engines;

@@ -72,7 +72,7 @@ fn one(asked: &Asked, words: &'static Words, far: &AreaProgress) -> Option<El> {
     let link = el("A")
         .attr("href", href(&asked.set, &asked.unit, &far.first))
         .attr_if("aria-current", current.then_some("step"))
-        .child(el("SPAN").text(&area.title))
+        .child(el("SPAN").text(area.title.clone()))
         .child(
             el("SPAN")
                 .class("count")

@@ -64,7 +64,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let evidence = el("DIV")
         .class("field")
         .child(el("LABEL").attr("for", "evidence").text(words.evidence_label))
-        .child(el("P").class("hint").id("evidence-hint").text(&question.evidence))
+        .child(el("P").class("hint").id("evidence-hint").text(question.evidence.clone()))
         .child(evidence);
     let asked_because = el("P")
         .child(el("STRONG").text(words.why_asked))

@@ -16,7 +16,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
         let body = el("SPAN")
             .child(el("B").text(title))
             .text(" ")
-            .child(el("SPAN").class("behaviour").text(text));
+            .child(el("SPAN").class("behaviour").text(text.clone()));
         surface(asked, "level", State::Level(level.value), format!("level-{}", level.value)).child(body)
     });
     let chip = |state, id: &str, text| {

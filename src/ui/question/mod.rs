@@ -70,7 +70,7 @@ fn href(set: &QuestionSet, unit: &UnitId, question: &QuestionId) -> String {
 /// The page of a place: its question, or the next open one where none is named.
 pub fn view(runtime: Runtime, place: Place) -> AnyView {
     following(move || {
-        let state = runtime.read(&[Section::Sets], |model| model.sets.get(&place.set).cloned());
+        let state = runtime.read(&[Section::Sets], |model| model.set_state(&place.set).cloned());
         let set = match state {
             Some(Sets::Ready(set)) => set,
             other => return vec![waiting(runtime, other.as_ref()).into()],
@@ -142,7 +142,7 @@ fn main(asked: &Asked) -> Option<El> {
     let (sent, others) = (asked.clone(), asked.clone());
     let legend = el("LEGEND")
         .child(el("SPAN").class("eyebrow").text(eyebrow))
-        .child(heading(&question.text).id("question"));
+        .child(heading(question.text.clone()).id("question"));
     let fieldset = el("FIELDSET")
         .child(legend)
         .follows(move || perhaps(beside::other_answers(&others)))

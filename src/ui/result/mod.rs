@@ -22,7 +22,7 @@ pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> AnyView {
             Some((set, _)) => Some(set.clone()),
             None => SetId::parse("it-mognad"),
         };
-        let state = id.and_then(|id| runtime.read(&[Section::Sets], |model| model.sets.get(&id).cloned()));
+        let state = id.and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
         let set = match state {
             Some(Sets::Ready(set)) => set,
             other => return vec![super::question::waiting(runtime, other.as_ref()).into()],
@@ -89,7 +89,7 @@ fn pictures(words: &'static Words, set: &QuestionSet, unit: &str, result: &SetRe
         .child(el("SUMMARY").text(words.as_table))
         .child(el("DIV").child(chart::table("radar-table", radar.table())));
     let card = |title: &str, picture: AnyView| {
-        el("SECTION").class("card picture").child(h2(title)).child(picture)
+        el("SECTION").class("card picture").child(h2(title.to_owned())).child(picture)
     };
     el("DIV")
         .class("pictures")
@@ -210,10 +210,10 @@ fn steps(runtime: Runtime, words: &'static Words, set: &QuestionSet, unit: &Unit
             .href();
             let from_to = (words.step_from_to)(step.from, step.from.saturating_add(1));
             let item = el("LI")
-                .child(el("A").attr("href", href).text(&question.text))
+                .child(el("A").attr("href", href).text(question.text.clone()))
                 .child(el("BR"))
                 .child(el("SPAN").class("quiet").text(format!("{from_to} ")))
-                .text(activity);
+                .text(activity.clone());
             Some(item)
         })
         .collect();

@@ -1,5 +1,6 @@
 //! Making the app: question sets, style sheet, Trunk, then what stands on the finished files.
 
+mod minify;
 mod policy;
 
 use std::fs;
@@ -44,6 +45,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 pub fn release(workspace: &Workspace) -> Result<()> {
     let dist = workspace.dist();
     trunk(workspace, &dist, &["--release"])?;
+    minify::scripts(workspace, &dist)?;
     policy::write_into(&dist.join("index.html"))?;
     let worker = service_worker::write(&dist)?;
     println!(

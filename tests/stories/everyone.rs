@@ -1,0 +1,203 @@
+//! For everyone: readable by machines, narrow and dark, by keyboard, and without a word to anyone.
+
+use serde_json::json;
+
+use crate::{
+    files::{catches_files, caught_file},
+    harness::{Browser, ColourScheme, Engine, Told, in_every_engine, story},
+    manager::*,
+};
+
+/// Goes to every page in turn, with answers in them, and does `look` on each.
+async fn sees_every_page(browser: &Browser, look: impl AsyncFn(&str) -> Told) -> Told {
+    opens(browser, "").await?;
+    look("start").await?;
+    turns_to(browser, "#/resultat").await?;
+    browser.see("Det är för tidigt att säga var ni står").await?;
+    look("the result before anything is answered").await?;
+    turns_to(browser, "#/besvara").await?;
+    browser.click("#begin").await?;
+    browser.see("Något saknas innan ni kan börja").await?;
+    look("the form with errors").await?;
+    turns_to(browser, "#/").await?;
+    let unit = begins_together(browser, "Barn- och utbildningsförvaltningen").await?;
+    look("a question").await?;
+    answers(browser, &unit, "gemensamma-behov", 5).await?;
+    look("an answered question").await?;
+    turns_to(browser, &unit.question("reservrutin")).await?;
+    chooses(browser, "not-applicable").await?;
+    look("ej relevant without a reason").await?;
+    browser.click("#rationale").await?;
+    browser.type_text("Ett skäl.").await?;
+    browser.press("Tab").await?;
+    browser.click("details.more summary").await?;
+    browser.wait_for("#evidence").await?;
+    look("ej relevant with a reason").await?;
+    turns_to(browser, &unit.question("rutiner-att-automatisera")).await?;
+    browser.click("#not-ours").await?;
+    is_saved(browser).await?;
+    answers(browser, &unit, "it-i-verksamhetsplanen", 2).await?;
+    answers(browser, &unit, "prioritering-av-insatser", 4).await?;
+    browser.click("#clear").await?;
+    browser.wait_for("#undo").await?;
+    look("a question with something to undo").await?;
+    chooses(browser, "level-3").await?;
+    turns_to(browser, &unit.result()).await?;
+    browser.wait_for("#areas-table").await?;
+    browser.wait_for("svg.chart").await?;
+    look("the result").await?;
+    turns_to(browser, "#/installningar").await?;
+    look("settings").await?;
+    turns_to(browser, "#/data").await?;
+    look("files and storage").await?;
+    turns_to(browser, "#/om").await?;
+    look("about").await?;
+    turns_to(browser, "#/finns-inte").await?;
+    look("an unknown address").await?;
+    let crash = "window.dispatchEvent(new CustomEvent('mognad:crash'));";
+    browser.script(crash, vec![]).await?;
+    browser.wait_for("#crash").await?;
+    look("the crash panel").await
+}
+
+async fn is_clean_everywhere(browser: &Browser, scheme: ColourScheme) -> Told {
+    opens(browser, "").await?;
+    browser.colour_scheme(scheme).await?;
+    browser.still().await?;
+    let found = std::cell::RefCell::new(Vec::new());
+    sees_every_page(browser, async |page| {
+        let violations = browser.axe().await?;
+        found
+            .borrow_mut()
+            .extend(violations.into_iter().map(|violation| format!("On {page}:\n{violation}")));
+        Ok(())
+    })
+    .await?;
+    let found = found.into_inner();
+    assert!(found.is_empty(), "axe finds {}:\n{}", found.len(), found.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn axe_finds_nothing_on_any_page_in_light() {
+    story(Engine::Chromium, async |browser, _site| {
+        is_clean_everywhere(browser, ColourScheme::Light).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn axe_finds_nothing_on_any_page_in_dark() {
+    story(Engine::Chromium, async |browser, _site| {
+        is_clean_everywhere(browser, ColourScheme::Dark).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn no_page_scrolls_sideways_at_320_pixels() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        browser.set_size(320, 640).await?;
+        sees_every_page(browser, async |page| {
+            let wide = "const root = document.documentElement;
+                const over = [...document.querySelectorAll('body *')]
+                    .filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.scroll'));
+                return [root.scrollWidth <= innerWidth, root.scrollWidth, over.slice(0, 5).map(each => each.outerHTML.slice(0, 120))];";
+            let told = browser.script(wide, vec![]).await?;
+            assert_eq!(told[0], json!(true), "{page} scrolls sideways: {told}");
+            Ok(())
+        })
+        .await?;
+        Ok(())
+    });
+}
+
+in_every_engine!(
+    a_whole_journey_stays_at_home_and_complains_about_nothing,
+    async |browser, site| {
+        opens(browser, "").await?;
+        can_go_offline(browser).await?;
+        reloads(browser).await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 3).await?;
+        answers(browser, &unit, "it-i-verksamhetsplanen", 5).await?;
+        turns_to(browser, &unit.result()).await?;
+        browser.wait_for("svg.chart").await?;
+        browser.click("#foot-language").await?;
+        browser.see_in("#menu-result", "Result").await?;
+        browser.click("#foot-language").await?;
+        for place in ["#/installningar", "#/data", "#/om", "#/finns-inte", "#/"] {
+            turns_to(browser, place).await?;
+        }
+        turns_to(browser, "#/data").await?;
+        catches_files(browser).await?;
+        browser.click("#save-file").await?;
+        caught_file(browser).await?;
+        reloads(browser).await?;
+        site.assert_policy_kept()?;
+        browser.assert_no_complaints().await?;
+        browser.assert_stays_home(site).await?;
+        let hosts = site.requests().into_iter().map(|request| request.host);
+        assert!(hosts.into_iter().all(|host| site.origin().ends_with(&host)));
+        Ok(())
+    }
+);
+
+#[test]
+fn the_skip_link_leads_to_the_content_by_keyboard() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "#/om").await?;
+        browser.press("Tab").await?;
+        browser.wait_for_focus("#skip").await?;
+        browser.press("Enter").await?;
+        browser.wait_for_focus("#main").await?;
+        assert!(browser.address().await?.ends_with("#/om"));
+        browser.see_in("#page h1", "Om Mognad").await?;
+        // The next Tab goes on inside, not back to the menu.
+        turns_to(browser, "#/data").await?;
+        tabs_back_to(browser, "#skip").await?;
+        browser.press("Enter Tab").await?;
+        browser.wait_for_focus("#save-file").await?;
+        Ok(())
+    });
+}
+
+in_every_engine!(
+    a_new_page_has_the_focus_on_its_heading_and_its_name_in_the_title,
+    async |browser, _site| {
+        opens(browser, "").await?;
+        assert_eq!(browser.script("return document.title", vec![]).await?, "Mognad");
+        let pages = [
+            ("#menu-answer", "Innan ni börjar", "Besvara – Mognad"),
+            ("#menu-result", "Det är för tidigt att säga var ni står", "Resultat – Mognad"),
+            ("#foot-settings", "Inställningar", "Inställningar – Mognad"),
+            ("#foot-data", "Filer och lagring", "Filer och lagring – Mognad"),
+            ("#foot-about", "Om Mognad", "Om Mognad"),
+        ];
+        for (link, heading, title) in pages {
+            browser.click(link).await?;
+            has_arrived(browser, heading, title).await?;
+            assert_eq!(browser.attribute(link, "aria-current").await?.as_deref(), Some("page"));
+        }
+        browser.back().await?;
+        has_arrived(browser, "Filer och lagring", "Filer och lagring – Mognad").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        browser.wait_for_focus("#question").await?;
+        answers(browser, &unit, "it-i-verksamhetsplanen", 2).await?;
+        browser.click("#next").await?;
+        browser.wait_for_focus("#question").await?;
+        browser.click(".brand").await?;
+        browser.wait_for_focus("#start-heading").await?;
+        assert_eq!(browser.script("return document.title", vec![]).await?, "Mognad");
+        Ok(())
+    }
+);
+
+async fn has_arrived(browser: &Browser, heading: &str, title: &str) -> Told {
+    let arrived = "return document.activeElement?.localName === 'h1'
+        && document.activeElement.textContent === arguments[0] && document.title === arguments[1];";
+    let what = format!("for the focus on “{heading}” and the title “{title}”");
+    browser.wait_until(&what, arrived, vec![json!(heading), json!(title)]).await?;
+    Ok(())
+}
