@@ -7,6 +7,7 @@ mod database;
 mod device;
 mod dom;
 mod files;
+mod focus;
 mod journal;
 mod sets;
 mod store;
@@ -19,6 +20,7 @@ pub use dom::{
 };
 pub use device::{keep as keep_device, read as read_device};
 pub use files::{offer, pick};
+pub use focus::{keep_focus, watch_focus};
 pub use sets::fetch as fetch_set;
 pub use store::Store;
 pub use updates::{take as take_update, watch as watch_updates};
@@ -38,6 +40,13 @@ pub fn installation() -> String {
 pub fn writer() -> WriterId {
     #[allow(clippy::cast_possible_truncation)] // half of the randomness is enough for a writer
     WriterId(clock::random() as u64)
+}
+
+/// Writes a panic to the console before it stops the app, for whoever is asked to help; the crash panel shows itself.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+    }));
 }
 
 /// Runs a future to its end, beside the page.

@@ -81,18 +81,18 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
     let new = choice("radio", "unit-new", "unit", move || form.with(|f| f.unit == Chosen::New), move |_| {
         form.update(|f| f.unit = Chosen::New);
     });
-    let which = el("FIELDSET")
-        .child(el("LEGEND").text((words.begin_which)(&word)))
+    let which = el("fieldset")
+        .child(el("legend").text((words.begin_which)(&word)))
         .children(present.into_iter().map(|unit| unit_choice(form, unit.id, unit.name)))
-        .child(new.child(el("SPAN").text(new_label)))
+        .child(new.child(el("span").text(new_label)))
         .follows(move || {
             perhaps(form.with(|f| f.unit == Chosen::New).then(|| {
                 inset("unit-name", &name_label, words.begin_name_hint, form, |f| &mut f.name)
             }))
         })
         .child(unit_choice(form, UnitId::municipality(), whole));
-    let who = el("FIELDSET")
-        .child(el("LEGEND").text(words.begin_who))
+    let who = el("fieldset")
+        .child(el("legend").text(words.begin_who))
         .child(who_choice(form, "together", false, words.begin_together, words.begin_together_about))
         .child(who_choice(form, "alone", true, words.begin_alone, words.begin_alone_about))
         .follows(move || {
@@ -106,7 +106,7 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
         (words.begin_estimate)(questions, questions * minutes)
     };
     let set = set.id.clone();
-    let sent = el("FORM")
+    let sent = el("form")
         .class("begin")
         .attr("novalidate", "")
         .on("submit", move |event| {
@@ -116,9 +116,9 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
         .follows(move || perhaps(errors(form, words)))
         .child(which)
         .child(who)
-        .child(el("P").class("buttons").child(submit("begin").text(words.begin_go)))
+        .child(el("p").class("buttons").child(submit("begin").text(words.begin_go)))
         .child(quiet("").text_follows(estimate));
-    el("ARTICLE")
+    el("article")
         .class("page narrow")
         .child(heading(words.begin_heading))
         .child(sent)
@@ -172,12 +172,12 @@ fn errors(form: Form, words: &'static Words) -> Option<El> {
     if missing.is_empty() {
         return None;
     }
-    let list = missing.into_iter().map(|(_, sentence)| el("LI").text(sentence));
+    let list = missing.into_iter().map(|(_, sentence)| el("li").text(sentence));
     Some(
         alert("danger")
             .attr("role", "alert")
-            .child(el("P").child(el("STRONG").text(words.begin_errors)))
-            .child(el("UL").children(list)),
+            .child(el("p").child(el("strong").text(words.begin_errors)))
+            .child(el("ul").children(list)),
     )
 }
 
@@ -191,7 +191,7 @@ fn unit_choice(form: Form, id: UnitId, name: String) -> El {
         move || form.with(|f| f.unit == chosen),
         move |_| form.update(|f| f.unit = pick.clone()),
     )
-    .child(el("SPAN").text(name))
+    .child(el("span").text(name))
 }
 
 fn who_choice(form: Form, id: &'static str, alone: bool, label: &'static str, about: &'static str) -> El {
@@ -202,7 +202,7 @@ fn who_choice(form: Form, id: &'static str, alone: bool, label: &'static str, ab
         move || form.with(|f| f.alone == Some(alone)),
         move |_| form.update(|f| f.alone = Some(alone)),
     )
-    .child(el("SPAN").text(label).child(el("SPAN").class("hint").text(about)))
+    .child(el("span").text(label).child(el("span").class("hint").text(about)))
 }
 
 /// A text field under a choice; `entry` is where its text stands.
@@ -218,5 +218,5 @@ fn inset(
         let text = value_of(&event);
         form.update(|f| *entry(f) = text);
     });
-    el("DIV").class("inset").child(field(id, label.to_owned(), Some(hint), control))
+    el("div").class("inset").child(field(id, label.to_owned(), Some(hint), control))
 }

@@ -69,20 +69,20 @@ pub fn table(id: &'static str, table: Table) -> El {
     let heads = table
         .columns
         .into_iter()
-        .map(|head| el("TH").attr("scope", "col").text(head));
+        .map(|head| el("th").attr("scope", "col").text(head));
     let rows = table.rows.into_iter().map(|row| {
         let cells = row.into_iter().enumerate().map(|(place, cell)| match place {
-            0 => el("TH").attr("scope", "row").text(cell),
-            _ => el("TD").class("n").text(cell),
+            0 => el("th").attr("scope", "row").text(cell),
+            _ => el("td").class("n").text(cell),
         });
-        el("TR").children(cells)
+        el("tr").children(cells)
     });
-    let table_element = el("TABLE")
+    let table_element = el("table")
         .id(id)
-        .child(el("CAPTION").text(table.caption.clone()))
-        .child(el("THEAD").child(el("TR").children(heads)))
-        .child(el("TBODY").children(rows));
-    el("DIV")
+        .child(el("caption").text(table.caption.clone()))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows));
+    el("div")
         .class("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")

@@ -12,20 +12,20 @@ pub fn view(runtime: Runtime) -> El {
     let words = runtime.words();
     page(words.data)
         .child(
-            el("SECTION")
+            el("section")
                 .class("card")
                 .child(h2(words.data_out))
                 .child(p(words.data_out_about))
-                .child(el("P").child(button(Weight::Primary, "save-file", words.data_out, move || {
+                .child(el("p").child(button(Weight::Primary, "save-file", words.data_out, move || {
                     runtime.send(Msg::SaveFile);
                 }))),
         )
         .child(
-            el("SECTION")
+            el("section")
                 .class("card")
                 .child(h2(words.data_in))
                 .child(p(words.data_in_about))
-                .child(el("P").child(button(Weight::Secondary, "open-file", words.choose_file, move || {
+                .child(el("p").child(button(Weight::Secondary, "open-file", words.choose_file, move || {
                     runtime.send(Msg::OpenFile);
                 }))),
         )
@@ -34,10 +34,10 @@ pub fn view(runtime: Runtime) -> El {
             perhaps((count > 0).then(|| set_aside(runtime, count)))
         })
         .child(
-            el("SECTION")
+            el("section")
                 .child(h2(words.data_where))
                 .child(p(words.data_in_browser))
-                .child(el("P").class("quiet").text_follows(move || {
+                .child(el("p").class("quiet").text_follows(move || {
                     runtime.read(ALL, |model| (words.data_count)(model.document.len()))
                 })),
         )
@@ -45,12 +45,12 @@ pub fn view(runtime: Runtime) -> El {
 
 fn set_aside(runtime: Runtime, count: usize) -> El {
     let words = runtime.words();
-    el("SECTION")
+    el("section")
         .class("card")
         .id("set-aside")
         .child(h2(words.data_set_aside))
         .child(p((words.data_set_aside_about)(count)))
-        .child(el("P").child(button(Weight::Secondary, "save-set-aside", words.save_set_aside, move || {
+        .child(el("p").child(button(Weight::Secondary, "save-set-aside", words.save_set_aside, move || {
             runtime.send(Msg::SaveSetAside);
         })))
 }

@@ -21,7 +21,10 @@ pub struct El {
     children: Vec<AnyView>,
 }
 
-/// Begins an element. The tag is written in capitals, as the DOM writes it: Leptos compares the two when it rebuilds.
+/// Begins an element.
+///
+/// A tag in small letters is never the one that the DOM names, so Leptos makes the element anew wherever a view is drawn
+/// again: nothing of an old element can stay on a new one. The focus is put back (`platform::keep_focus`).
 pub fn el(tag: &'static str) -> El {
     El {
         tag,

@@ -24,14 +24,15 @@ use runtime::Runtime;
 
 /// Starts the app: opens the stores, then takes over the static page.
 pub fn start() {
+    platform::report_panics();
     let writer = platform::writer();
     let store = Store::new(writer);
     platform::spawn(async move {
         let runtime = Runtime::new(writer, store);
         runtime.open_stores().await;
-        shell::take_over(runtime);
         mount("notices", move || notices::view(runtime).into());
         mount("page", move || page(runtime));
+        shell::take_over(runtime); // after the first mount, which makes Leptos ready to run effects
         runtime.listen();
     });
 }

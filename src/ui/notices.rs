@@ -11,7 +11,7 @@ use crate::i18n::Words;
 
 /// Storage trouble, notices, and the last gesture that can be undone.
 pub fn view(runtime: Runtime) -> El {
-    el("SECTION")
+    el("section")
         .class("notices")
         .attr("aria-live", "polite")
         .attr_follows("aria-label", move || {
@@ -55,7 +55,7 @@ fn trouble(runtime: Runtime, words: &'static Words, state: SaveState) -> Option<
         alert("warning")
             .id("storage-trouble")
             .child(p(format!("{what} {safe}")))
-            .child(el("P").class("buttons").child(save).child(again)),
+            .child(el("p").class("buttons").child(save).child(again)),
     )
 }
 
@@ -91,7 +91,7 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
     });
     alert(colour)
         .child(p(text))
-        .child(el("P").class("buttons").children(update).child(dismiss))
+        .child(el("p").class("buttons").children(update).child(dismiss))
 }
 
 fn file_read(words: &Words, changed: usize, damaged: usize) -> String {
@@ -123,5 +123,5 @@ fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> El {
     alert("info")
         .id("undo")
         .child(p(text))
-        .child(el("P").class("buttons").child(undo))
+        .child(el("p").class("buttons").child(undo))
 }

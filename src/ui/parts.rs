@@ -31,7 +31,7 @@ pub fn button(weight: Weight, id: impl Into<Text>, text: impl Into<Text>, action
 }
 
 fn boxed_button(weight: Weight, id: Text, text: Text, action: Box<dyn Fn()>) -> El {
-    dressed(el("BUTTON"), weight)
+    dressed(el("button"), weight)
         .attr("type", "button")
         .id(id)
         .text(text)
@@ -40,32 +40,32 @@ fn boxed_button(weight: Weight, id: Text, text: Text, action: Box<dyn Fn()>) -> 
 
 /// The button that sends a form.
 pub fn submit(id: &'static str) -> El {
-    dressed(el("BUTTON"), Weight::Primary).attr("type", "submit").id(id)
+    dressed(el("button"), Weight::Primary).attr("type", "submit").id(id)
 }
 
 /// A link that looks like a button.
 pub fn way(weight: Weight, id: &'static str, text: &'static str, href: String) -> El {
-    dressed(el("A"), weight).id(id).attr("href", href).text(text)
+    dressed(el("a"), weight).id(id).attr("href", href).text(text)
 }
 
 /// The heading of a page, which gets the focus when one arrives.
 pub fn heading(text: impl Into<Text>) -> El {
-    el("H1").attr("tabindex", "-1").text(text)
+    el("h1").attr("tabindex", "-1").text(text)
 }
 
 /// A plain page with a heading.
 pub fn page(title: impl Into<Text>) -> El {
-    el("ARTICLE").class("page narrow").child(heading(title))
+    el("article").class("page narrow").child(heading(title))
 }
 
 /// A heading within a page.
 pub fn h2(text: impl Into<Text>) -> El {
-    el("H2").text(text)
+    el("h2").text(text)
 }
 
 /// A paragraph.
 pub fn p(text: impl Into<Text>) -> El {
-    el("P").text(text)
+    el("p").text(text)
 }
 
 /// Text that steps back.
@@ -75,7 +75,7 @@ pub fn quiet(text: impl Into<Text>) -> El {
 
 /// A box with a message in it.
 pub fn alert(colour: &'static str) -> El {
-    el("DIV").class("ds-alert").attr("data-color", colour)
+    el("div").class("ds-alert").attr("data-color", colour)
 }
 
 /// A radio button or checkbox with its label around it.
@@ -86,7 +86,7 @@ pub fn choice(
     checked: impl Fn() -> bool + Send + 'static,
     action: impl FnMut(Event) + 'static,
 ) -> El {
-    el("LABEL").class("choice").child(tick(kind, id, name, checked, action))
+    el("label").class("choice").child(tick(kind, id, name, checked, action))
 }
 
 /// A radio button or checkbox alone, for labels with more inside.
@@ -97,7 +97,7 @@ pub fn tick(
     checked: impl Fn() -> bool + Send + 'static,
     action: impl FnMut(Event) + 'static,
 ) -> El {
-    el("INPUT")
+    el("input")
         .class("ds-input")
         .attr("type", kind)
         .id(id)
@@ -108,7 +108,7 @@ pub fn tick(
 
 /// A one-line field for names.
 pub fn input(id: impl Into<Text>) -> El {
-    el("INPUT")
+    el("input")
         .class("ds-input")
         .attr("type", "text")
         .attr("maxlength", "120")
@@ -120,10 +120,10 @@ pub fn input(id: impl Into<Text>) -> El {
 pub fn field(id: &'static str, label: impl Into<Text>, hint: Option<&'static str>, control: El) -> El {
     let hint_id = format!("{id}-hint");
     let control = control.attr_if("aria-describedby", hint.map(|_| hint_id.clone()));
-    el("DIV")
+    el("div")
         .class("field")
-        .child(el("LABEL").attr("for", id).text(label))
-        .children(hint.map(|hint| el("P").class("hint").id(hint_id).text(hint)))
+        .child(el("label").attr("for", id).text(label))
+        .children(hint.map(|hint| el("p").class("hint").id(hint_id).text(hint)))
         .child(control)
 }
 

@@ -121,6 +121,7 @@ impl Runtime {
                 signal.update(|count| *count = count.wrapping_add(1));
             }
         }
+        platform::keep_focus();
     }
 
     fn fulfil(self, task: Task) {
@@ -165,6 +166,7 @@ impl Runtime {
     /// Begins to hear the browser: the address, leaving, coming back, new versions.
     pub fn listen(self) {
         self.act(present_route());
+        platform::watch_focus();
         platform::on_hash(move || self.send(present_route()));
         let store = Rc::clone(&self.inner().store);
         platform::on_hide(move || self.flush());

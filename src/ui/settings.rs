@@ -24,7 +24,7 @@ pub fn view(runtime: Runtime) -> El {
     );
     page(words.settings)
         .child(
-            el("SECTION")
+            el("section")
                 .child(kept("municipality", words.settings_municipality, None, municipality, move |name| {
                     runtime.send(Msg::NameMunicipality(name));
                 }))
@@ -38,15 +38,15 @@ pub fn view(runtime: Runtime) -> El {
                 .child(quiet(words.settings_autosave)),
         )
         .child(
-            el("SECTION")
+            el("section")
                 .child(h2("").text_follows(move || (words.settings_units)(&word(runtime))))
                 .follows(move || vec![list(runtime, words).into()])
                 .follows(move || vec![add(runtime, words, &word(runtime)).into()]),
         )
         .child(
-            el("SECTION")
+            el("section")
                 .child(h2(words.settings_device))
-                .child(digits.child(el("SPAN").text(words.settings_digits))),
+                .child(digits.child(el("span").text(words.settings_digits))),
         )
 }
 
@@ -79,7 +79,7 @@ fn list(runtime: Runtime, words: &'static Words) -> El {
         .into_iter()
         .enumerate()
         .map(|(place, unit)| row(runtime, words, &unit, place == 0, place == last));
-    el("UL").class("units").children(rows)
+    el("ul").class("units").children(rows)
 }
 
 fn row(runtime: Runtime, words: &'static Words, unit: &Unit, first: bool, last: bool) -> El {
@@ -104,11 +104,11 @@ fn row(runtime: Runtime, words: &'static Words, unit: &Unit, first: bool, last: 
     let up = gesture("up", (words.move_up)(&name), words.up, first, |id| Msg::MoveUnit(id, Move::Up));
     let down = gesture("down", (words.move_down)(&name), words.down, last, |id| Msg::MoveUnit(id, Move::Down));
     let hide = gesture("hide", (words.hide)(&name), words.hide_short, false, Msg::HideUnit);
-    el("LI").child(rename).child(up).child(down).child(hide)
+    el("li").child(rename).child(up).child(down).child(hide)
 }
 
 fn add(runtime: Runtime, words: &'static Words, word: &str) -> El {
-    el("FORM")
+    el("form")
         .class("add")
         .on("submit", move |event| {
             event.prevent_default();
@@ -118,7 +118,7 @@ fn add(runtime: Runtime, words: &'static Words, word: &str) -> El {
         })
         .child(field("new-unit", (words.begin_name)(word), None, input("new-unit")))
         .child(
-            el("BUTTON")
+            el("button")
                 .class("ds-button")
                 .attr("data-variant", "secondary")
                 .attr("type", "submit")

@@ -58,11 +58,13 @@ fn set_attribute(id: &str, name: &str, value: Option<&str>) {
 
 /// Takes the static page over: words, menu, save state, start.
 pub fn take_over(runtime: Runtime) {
-    Owner::new().with(|| {
+    let owner = Owner::new();
+    owner.with(|| {
         Effect::new(move |_| words_follow(runtime));
         Effect::new(move |_| state_follows(runtime));
         Effect::new(move |_| start_follows(runtime));
     });
+    std::mem::forget(owner); // as long as the page lives
     listen("skip", move || {
         platform::focus("main");
     });

@@ -37,7 +37,7 @@ pub static ENGLISH: Words = Words {
     save_answers_as_file: "Save the answers as a file",
     try_again: "Try to save again",
 
-    start_heading: "How well does your IT work? See where you stand.",
+    start_heading: "Where do you stand with IT?",
     start_lead: "Your administration answers questions with clear levels and gets an honest result at once. The answers stay in this browser.",
     door_answer: "Answer for your administration",
     door_answer_about: "On your own or together. You can stop at any time and go on where you left off.",

@@ -37,7 +37,7 @@ pub static SWEDISH: Words = Words {
     save_answers_as_file: "Spara svaren som fil",
     try_again: "Försök spara igen",
 
-    start_heading: "Hur väl fungerar er IT? Se var ni står.",
+    start_heading: "Var står ni med IT?",
     start_lead: "Er förvaltning svarar på frågor med tydliga nivåer och får ett ärligt resultat direkt. Svaren stannar i den här webbläsaren.",
     door_answer: "Svara för er förvaltning",
     door_answer_about: "Själv eller tillsammans. Ni kan avbryta när som helst och fortsätta där ni slutade.",

@@ -14,7 +14,7 @@ pub fn view(asked: &Asked) -> El {
     let minutes = usize::from(asked.set.minutes_per_question);
     let all = far(asked).asked;
     let (value, label, line, areas) = (asked.clone(), asked.clone(), asked.clone(), asked.clone());
-    let bar = el("PROGRESS")
+    let bar = el("progress")
         .attr("max", all.to_string())
         .value(move || far(&value).done.to_string())
         .attr_follows("aria-label", move || {
@@ -29,7 +29,7 @@ pub fn view(asked: &Asked) -> El {
         let left = (words.minutes_left)((far.asked - far.done) * minutes);
         format!("{} · {left}", (words.n_of_m)(far.done, far.asked))
     });
-    let list = el("OL").follows(move || {
+    let list = el("ol").follows(move || {
         far(&areas)
             .areas
             .iter()
@@ -37,17 +37,17 @@ pub fn view(asked: &Asked) -> El {
             .map(Into::into)
             .collect()
     });
-    el("ASIDE")
+    el("aside")
         .class("areas")
         .child(
-            el("P")
+            el("p")
                 .class("quiet whose")
                 .text(format!("{} · ", asked.set.title))
-                .child(el("STRONG").text(unit)),
+                .child(el("strong").text(unit)),
         )
         .child(bar)
         .child(line)
-        .child(el("NAV").attr("aria-label", words.areas).child(list))
+        .child(el("nav").attr("aria-label", words.areas).child(list))
         .child(who(asked, words))
         .children(not_ours(asked, words))
 }
@@ -69,18 +69,18 @@ fn one(asked: &Asked, words: &'static Words, far: &AreaProgress) -> Option<El> {
     } else {
         (words.n_of_m)(far.done, far.asked)
     };
-    let link = el("A")
+    let link = el("a")
         .attr("href", href(&asked.set, &asked.unit, &far.first))
         .attr_if("aria-current", current.then_some("step"))
-        .child(el("SPAN").text(area.title.clone()))
+        .child(el("span").text(area.title.clone()))
         .child(
-            el("SPAN")
+            el("span")
                 .class("count")
                 .attr_if("aria-hidden", done.then_some("true"))
                 .text(count),
         )
-        .children(done.then(|| el("SPAN").class("ds-sr-only").text(words.area_done)));
-    Some(el("LI").child(link))
+        .children(done.then(|| el("span").class("ds-sr-only").text(words.area_done)));
+    Some(el("li").child(link))
 }
 
 fn who(asked: &Asked, words: &'static Words) -> El {
@@ -91,8 +91,8 @@ fn who(asked: &Asked, words: &'static Words) -> El {
             (words.answering_as)(role.unwrap_or_default())
         }
     });
-    el("P").class("quiet who").text(format!("{line} ")).child(
-        el("A")
+    el("p").class("quiet who").text(format!("{line} ")).child(
+        el("a")
             .class("ds-link")
             .attr("href", Route::Answer(None).href())
             .text(words.change),

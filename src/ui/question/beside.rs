@@ -17,17 +17,17 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
     };
     let (for_label, for_hint, for_missing) = (not_applicable.clone(), not_applicable, asked.clone());
     let (hint_too, missing_too) = (asked.clone(), asked.clone());
-    let why = el("DIV")
+    let why = el("div")
         .class("field")
-        .child(el("LABEL").attr("for", "rationale").follows(move || {
+        .child(el("label").attr("for", "rationale").follows(move || {
             if for_label() {
-                return vec![el("SPAN").text(words.reason_label).into()];
+                return vec![el("span").text(words.reason_label).into()];
             }
-            let voluntary = el("SPAN").class("quiet").text(format!(" {}", words.optional));
-            vec![el("SPAN").text(words.why_label).into(), voluntary.into()]
+            let voluntary = el("span").class("quiet").text(format!(" {}", words.optional));
+            vec![el("span").text(words.why_label).into(), voluntary.into()]
         }))
         .follows(move || {
-            perhaps(for_hint().then(|| el("P").class("hint").id("reason-hint").text(words.reason_hint)))
+            perhaps(for_hint().then(|| el("p").class("hint").id("reason-hint").text(words.reason_hint)))
         })
         .child(
             text_area(asked, "rationale", Facet::Rationale, start.rationale)
@@ -39,7 +39,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
                 }),
         )
         .child(
-            el("P")
+            el("p")
                 .class("missing")
                 .id("reason-missing")
                 .attr("aria-live", "polite")
@@ -61,22 +61,22 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
     );
     let evidence = text_area(asked, "evidence", Facet::Evidence, start.evidence)
         .attr("aria-describedby", "evidence-hint");
-    let evidence = el("DIV")
+    let evidence = el("div")
         .class("field")
-        .child(el("LABEL").attr("for", "evidence").text(words.evidence_label))
-        .child(el("P").class("hint").id("evidence-hint").text(question.evidence.clone()))
+        .child(el("label").attr("for", "evidence").text(words.evidence_label))
+        .child(el("p").class("hint").id("evidence-hint").text(question.evidence.clone()))
         .child(evidence);
-    let asked_because = el("P")
-        .child(el("STRONG").text(words.why_asked))
+    let asked_because = el("p")
+        .child(el("strong").text(words.why_asked))
         .text(format!(" {}", question.why));
-    let more = el("DETAILS")
+    let more = el("details")
         .class("ds-details more")
-        .child(el("SUMMARY").text(words.more))
+        .child(el("summary").text(words.more))
         .child(
-            el("DIV")
+            el("div")
                 .child(asked_because)
                 .child(evidence)
-                .child(unsure.child(el("SPAN").text(words.unsure))),
+                .child(unsure.child(el("span").text(words.unsure))),
         );
     Some([why, more])
 }
@@ -84,7 +84,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
 fn text_area(asked: &Asked, id: &'static str, facet: Facet, text: String) -> El {
     let runtime = asked.runtime;
     let asked = asked.clone();
-    el("TEXTAREA")
+    el("textarea")
         .class("ds-input")
         .id(id)
         .attr("rows", "1")
@@ -103,7 +103,7 @@ pub fn other_answers(asked: &Asked) -> Option<El> {
     let others = asked.state().others;
     let names: Vec<String> = others.iter().map(|other| name_of(asked, *other)).collect();
     (!names.is_empty()).then(|| {
-        el("P")
+        el("p")
             .class("ds-alert")
             .attr("data-color", "warning")
             .id("two-answers")

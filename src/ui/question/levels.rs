@@ -13,21 +13,21 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let (_, question) = asked.question()?;
     let cards = asked.set.scale.iter().zip(&question.levels).map(|(level, text)| {
         let title = format!("{} {}", level.value, level.name);
-        let body = el("SPAN")
-            .child(el("B").text(title))
+        let body = el("span")
+            .child(el("b").text(title))
             .text(" ")
-            .child(el("SPAN").class("behaviour").text(text.clone()));
+            .child(el("span").class("behaviour").text(text.clone()));
         surface(asked, "level", State::Level(level.value), format!("level-{}", level.value)).child(body)
     });
     let chip = |state, id: &str, text| {
-        surface(asked, "chip", state, id.to_owned()).child(el("SPAN").text(text))
+        surface(asked, "chip", state, id.to_owned()).child(el("span").text(text))
     };
     let dont_know = (question.dont_know == DontKnow::Allowed)
         .then(|| chip(State::DontKnow, "dont-know", words.dont_know));
     let not_applicable = (question.not_applicable != NotApplicable::No)
         .then(|| chip(State::NotApplicable, "not-applicable", words.not_applicable));
     let more = asked.clone();
-    let chips = el("DIV")
+    let chips = el("div")
         .class("chips")
         .children(dont_know)
         .children(not_applicable)
@@ -35,18 +35,18 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
             let state = more.state().state;
             let not_ours = (state == Some(State::NotOurArea)).then(|| {
                 surface(&more, "chip", State::NotOurArea, "not-our-area".to_owned())
-                    .child(el("SPAN").text(words.not_our_area))
+                    .child(el("span").text(words.not_our_area))
             });
             let mut views = perhaps(not_ours);
             views.extend(perhaps(state.is_some().then(|| clear(&more))));
             views
         });
-    Some([el("DIV").class("levels").children(cards), chips])
+    Some([el("div").class("levels").children(cards), chips])
 }
 
 fn surface(asked: &Asked, class: &'static str, state: State, id: String) -> El {
     let (shown, checked, chosen) = (asked.clone(), asked.clone(), asked.clone());
-    el("LABEL")
+    el("label")
         .attr_follows("class", move || {
             let chosen = shown.state().state == Some(state);
             Some(if chosen { format!("{class} chosen") } else { class.to_owned() })

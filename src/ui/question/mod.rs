@@ -96,7 +96,7 @@ pub fn view(runtime: Runtime, place: Place) -> AnyView {
 fn no_such_question(runtime: Runtime) -> El {
     let words = runtime.words();
     let back = way(Weight::Primary, "answer", words.answer, Route::Answer(None).href());
-    plain_page(words.no_such_question).child(el("P").child(back))
+    plain_page(words.no_such_question).child(el("p").child(back))
 }
 
 /// The next open question, or the first where all are done.
@@ -125,7 +125,7 @@ pub fn waiting(runtime: Runtime, state: Option<&Sets>) -> El {
 }
 
 fn page(asked: &Asked) -> El {
-    el("DIV")
+    el("div")
         .class("page answering")
         .child(areas::view(asked))
         .children(main(asked))
@@ -140,14 +140,14 @@ fn main(asked: &Asked) -> Option<El> {
     let keys = StoredValue::new_local(levels::digit_keys(asked));
     on_cleanup(move || keys.dispose());
     let (sent, others) = (asked.clone(), asked.clone());
-    let legend = el("LEGEND")
-        .child(el("SPAN").class("eyebrow").text(eyebrow))
+    let legend = el("legend")
+        .child(el("span").class("eyebrow").text(eyebrow))
         .child(heading(question.text.clone()).id("question"));
-    let fieldset = el("FIELDSET")
+    let fieldset = el("fieldset")
         .child(legend)
         .follows(move || perhaps(beside::other_answers(&others)))
         .children(levels::view(asked).into_iter().flatten());
-    let form = el("FORM")
+    let form = el("form")
         .class("question")
         .on("submit", move |event| {
             event.prevent_default();
@@ -202,8 +202,8 @@ fn steps(asked: &Asked) -> El {
     };
     let (label, skip) = (asked.clone(), asked.clone());
     let digits = asked.runtime.peek(|model| model.device.digit_keys);
-    let hint = el("SPAN").class("quiet keys").text((words.digit_hint)(asked.set.top()));
-    el("DIV")
+    let hint = el("span").class("quiet keys").text((words.digit_hint)(asked.set.top()));
+    el("div")
         .class("steps")
         .child(submit("next").text_follows(move || {
             let done = last && !rest(&label);

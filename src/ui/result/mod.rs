@@ -41,7 +41,7 @@ fn empty(runtime: Runtime) -> El {
     let go = way(Weight::Primary, "answer", words.door_answer, Route::Answer(None).href());
     page(words.result_too_early)
         .child(p(words.result_empty).class("lead"))
-        .child(el("P").child(go))
+        .child(el("p").child(go))
 }
 
 /// Nothing where nobody has answered anything for the unit yet.
@@ -60,19 +60,18 @@ fn of_unit(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> Option<El
         (sentence(model, words, set, &result), eyebrow, name, model.device.language)
     });
     let not_agreed = result.areas.iter().any(|area| area.counts.answered > 0 && !area.agreed);
-    let each = el("SECTION")
+    let each = el("section")
         .child(h2(words.each_area))
         .child(chart::table("areas-table", specs::bars(words, set, &name, &result, language).table()))
         .children(not_agreed.then(|| quiet(words.not_agreed_about)));
     let date = platform::moment().local().date();
-    let article = el("ARTICLE")
+    let article = el("article")
         .class("page result")
         .children(picker(runtime, set, unit))
         .child(p(eyebrow).class("eyebrow"))
         .child(heading(finding).id("finding"))
         .child(p(summary(words, &result, language)).class("lead").id("summary"))
-        .child(figures(words, set, &result, language))
-        .child(pictures(words, set, &name, &result, language))
+        .children(pictures(words, set, &name, &result, language))
         .child(each)
         .children(steps(runtime, words, set, unit))
         .child(what_next(words, set, unit))
@@ -81,20 +80,29 @@ fn of_unit(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> Option<El
     Some(article)
 }
 
-fn pictures(words: &'static Words, set: &QuestionSet, unit: &str, result: &SetResult, language: Language) -> El {
+/// The three figures beside the bars, and the profile under them.
+fn pictures(
+    words: &'static Words,
+    set: &QuestionSet,
+    unit: &str,
+    result: &SetResult,
+    language: Language,
+) -> [El; 2] {
     let bars = specs::bars(words, set, unit, result, language);
     let radar = specs::radar(words, set, unit, result, language);
-    let twin = el("DETAILS")
+    let twin = el("details")
         .class("ds-details")
-        .child(el("SUMMARY").text(words.as_table))
-        .child(el("DIV").child(chart::table("radar-table", radar.table())));
+        .child(el("summary").text(words.as_table))
+        .child(el("div").child(chart::table("radar-table", radar.table())));
     let card = |title: &str, picture: AnyView| {
-        el("SECTION").class("card picture").child(h2(title.to_owned())).child(picture)
+        el("section").class("card picture").child(h2(title.to_owned())).child(picture)
     };
-    el("DIV")
-        .class("pictures")
-        .child(card(&bars.title, chart::picture("bars", |width| bars.draw(width))))
-        .child(card(&radar.title, chart::picture("radar", |width| radar.draw(width))).child(twin))
+    let overview = el("div")
+        .class("overview")
+        .child(figures(words, set, result, language))
+        .child(card(&bars.title, chart::picture("bars", |width| bars.draw(width))));
+    let profile = card(&radar.title, chart::picture("radar", |width| radar.draw(width))).child(twin);
+    [overview, profile]
 }
 
 fn what_next(words: &'static Words, set: &QuestionSet, unit: &UnitId) -> El {
@@ -103,7 +111,7 @@ fn what_next(words: &'static Words, set: &QuestionSet, unit: &UnitId) -> El {
         unit: unit.clone(),
         question: None,
     }));
-    el("P")
+    el("p")
         .class("buttons")
         .child(way(Weight::Primary, "continue", words.continue_answering, answer.href()))
         .child(button(Weight::Secondary, "print", words.print, platform::print))
@@ -113,7 +121,7 @@ fn method(words: &'static Words, set: &QuestionSet) -> El {
     let version = (words.set_version)(&set.title, &set.version);
     p(format!("{version}. {} ", set.source_note))
         .class("foot-note")
-        .child(el("A").attr("href", Route::About.href()).text(words.how_counted))
+        .child(el("a").attr("href", Route::About.href()).text(words.how_counted))
 }
 
 /// The other units with something to show.
@@ -134,10 +142,10 @@ fn picker(runtime: Runtime, set: &QuestionSet, here: &UnitId) -> Option<El> {
     let items = list.into_iter().map(|(unit, name)| {
         let current = (unit == *here).then_some("page");
         let href = Route::Result(Some((set.id.clone(), unit))).href();
-        el("LI").child(el("A").attr("href", href).attr_if("aria-current", current).text(name))
+        el("li").child(el("a").attr("href", href).attr_if("aria-current", current).text(name))
     });
-    let list = el("UL").class("picker").children(items);
-    Some(el("NAV").attr("aria-label", words.result_choose).child(list))
+    let list = el("ul").class("picker").children(items);
+    Some(el("nav").attr("aria-label", words.result_choose).child(list))
 }
 
 fn sentence(model: &Model, words: &Words, set: &QuestionSet, result: &SetResult) -> String {
@@ -170,11 +178,11 @@ fn summary(words: &Words, result: &SetResult, language: Language) -> String {
 
 fn figures(words: &'static Words, set: &QuestionSet, result: &SetResult, language: Language) -> El {
     let figure = |label: &'static str, class: &'static str, id: &'static str, shown: String, under: String| {
-        el("DIV").class("figure").child(el("DT").text(label)).child(
-            el("DD")
-                .child(el("SPAN").class(class).id(id).text(shown))
-                .child(el("BR"))
-                .child(el("SPAN").class("under").text(under)),
+        el("div").class("figure").child(el("dt").text(label)).child(
+            el("dd")
+                .child(el("span").class(class).id(id).text(shown))
+                .child(el("br"))
+                .child(el("span").class("under").text(under)),
         )
     };
     let counts = result.counts;
@@ -188,7 +196,7 @@ fn figures(words: &'static Words, set: &QuestionSet, result: &SetResult, languag
         let under = format!("{} {}", words.mean, decimal(area.mean?, language));
         Some(figure(words.weakest, "words", "weakest", set.area(id)?.title.clone(), under))
     });
-    el("DL")
+    el("dl")
         .class("figures")
         .child(figure(words.mean, "number", "mean", mean, over))
         .child(figure(words.coverage, "number", "coverage", coverage, (words.n_of_m)(answered, relevant)))
@@ -209,18 +217,18 @@ fn steps(runtime: Runtime, words: &'static Words, set: &QuestionSet, unit: &Unit
             }))
             .href();
             let from_to = (words.step_from_to)(step.from, step.from.saturating_add(1));
-            let item = el("LI")
-                .child(el("A").attr("href", href).text(question.text.clone()))
-                .child(el("BR"))
-                .child(el("SPAN").class("quiet").text(format!("{from_to} ")))
+            let item = el("li")
+                .child(el("a").attr("href", href).text(question.text.clone()))
+                .child(el("br"))
+                .child(el("span").class("quiet").text(format!("{from_to} ")))
                 .text(activity.clone());
             Some(item)
         })
         .collect();
     (!items.is_empty()).then(|| {
-        el("SECTION")
+        el("section")
             .child(h2(words.next_steps))
             .child(p(words.next_steps_about))
-            .child(el("OL").class("steps-list").children(items))
+            .child(el("ol").class("steps-list").children(items))
     })
 }

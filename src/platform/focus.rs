@@ -1,0 +1,42 @@
+//! The focus stays where it was when a view is drawn anew.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::clock::Timer;
+use super::dom::{Listener, document, focus};
+
+thread_local! {
+    /// The id of the element that has, or had until it was replaced, the focus.
+    static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Begins to remember where the focus is.
+pub fn watch_focus() {
+    let Some(page) = document() else {
+        return;
+    };
+    Listener::new(page.clone().into(), "focusin", |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let id = target.map(|target| target.id()).filter(|id| !id.is_empty());
+        LAST.with_borrow_mut(|last| *last = id);
+    })
+    .forever();
+    // A press beside everything takes the focus away on purpose.
+    Listener::new(page.into(), "pointerdown", |_| LAST.with_borrow_mut(|last| *last = None)).forever();
+}
+
+/// Puts the focus back, once the views have been drawn, where its element has been replaced by one with the same id.
+pub fn keep_focus() {
+    std::mem::forget(Timer::after(0, || {
+        let lost = document()
+            .and_then(|page| page.active_element())
+            .is_none_or(|element| element.tag_name() == "BODY");
+        let last = LAST.with_borrow(Clone::clone);
+        if let (true, Some(id)) = (lost, last) {
+            focus(&id);
+        }
+    }));
+}
