@@ -1,0 +1,201 @@
+//! The published content: IT-mognad by the outline of DOMAIN.md §6(b), and the static page in the catalogue's words.
+// A panic is how a test says no; helpers outside #[test] functions may do so too.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mognad::domain::{QuestionSet, Scope, UnitKind};
+use mognad::exchange::question_toml::{
+    Compiled, SetFiles, compile, schema_of_area, schema_of_overlay, schema_of_set,
+};
+use mognad::i18n::Language;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn gather(folder: &Path, prefix: &str, files: &mut SetFiles) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            gather(&path, &format!("{prefix}{name}/"), files);
+        } else {
+            files.insert(
+                format!("{prefix}{name}"),
+                fs::read_to_string(&path).unwrap(),
+            );
+        }
+    }
+}
+
+fn it_mognad() -> Compiled {
+    let mut files = SetFiles::new();
+    gather(&root().join("questions/it-mognad"), "", &mut files);
+    compile("it-mognad", &files).unwrap()
+}
+
+fn count(set: &QuestionSet, area: &str, scope: Scope) -> usize {
+    let area = set.areas.iter().find(|a| a.id.as_str() == area).unwrap();
+    area.questions.iter().filter(|q| q.scope == scope).count()
+}
+
+#[test]
+fn it_mognad_has_the_areas_and_scopes_of_its_outline() {
+    let set = it_mognad().set;
+    let outline = [
+        ("ledning", 2, 2),
+        ("bestallarfunktion", 3, 1),
+        ("e-forvaltning", 3, 0),
+        ("e-tjanster", 3, 0),
+        ("kontaktvagar", 3, 0),
+        ("samverkan", 1, 2),
+        ("verksamhetsutveckling", 4, 0),
+        ("uppfoljning", 2, 1),
+        ("standardisering", 1, 2),
+        ("automatisering", 2, 0),
+        ("debitering", 1, 1),
+        ("informationssakerhet", 3, 0),
+        ("it-stod", 3, 0),
+    ];
+    assert_eq!(set.areas.len(), outline.len());
+    for (area, f, k) in outline {
+        assert_eq!(
+            (count(&set, area, Scope::F), count(&set, area, Scope::K)),
+            (f, k),
+            "{area}"
+        );
+    }
+    let asked = |kind| {
+        set.asked(kind)
+            .map(|(_, questions)| questions.len())
+            .sum::<usize>()
+    };
+    assert_eq!(asked(UnitKind::Administration), 31);
+    assert_eq!(asked(UnitKind::Municipality), 9);
+    assert_eq!(set.top(), 5);
+}
+
+/// DOMAIN.md §6.1: no adverb of degree carries a difference, no product name, nobody is addressed as *du*.
+#[test]
+fn levels_say_what_can_be_seen() {
+    let set = it_mognad().set;
+    for question in set.areas.iter().flat_map(|area| &area.questions) {
+        assert!(
+            question.evidence.starts_with("Underlag kan vara "),
+            "{}",
+            question.id
+        );
+        assert!(question.text.ends_with('?'), "{}", question.id);
+        for level in &question.levels {
+            let words: Vec<String> = level
+                .split(|c: char| !c.is_alphabetic())
+                .map(str::to_lowercase)
+                .collect();
+            for word in [
+                "ganska",
+                "väldigt",
+                "delvis",
+                "mycket",
+                "du",
+                "din",
+                "konsensus",
+                "göliska",
+            ] {
+                assert!(
+                    !words.iter().any(|w| w == word),
+                    "{}: {word}: {level}",
+                    question.id
+                );
+            }
+        }
+        let mut levels: Vec<&str> = question.levels.iter().map(String::as_str).collect();
+        levels.dedup();
+        assert_eq!(levels.len(), 5, "{}", question.id);
+    }
+}
+
+#[test]
+fn every_text_of_it_mognad_stands_in_english_too() {
+    let compiled = it_mognad();
+    let overlay = compiled
+        .overlays
+        .iter()
+        .find(|o| o.language == "en")
+        .unwrap();
+    let english = compiled.set.clone().overlaid(overlay);
+    assert_eq!(overlay.questions.len(), 40);
+    for (swedish, english) in compiled.set.areas.iter().zip(&english.areas) {
+        assert_ne!(swedish.about, english.about, "{}", swedish.id);
+        for (swedish, english) in swedish.questions.iter().zip(&english.questions) {
+            assert_ne!(swedish.text, english.text, "{}", swedish.id);
+            assert_eq!(swedish.meaning, english.meaning);
+            for (a, b) in swedish.levels.iter().zip(&english.levels) {
+                assert_ne!(a, b, "{}", swedish.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_schemas_are_those_of_the_reader() {
+    for (name, schema) in [
+        ("set", schema_of_set()),
+        ("area", schema_of_area()),
+        ("overlay", schema_of_overlay()),
+    ] {
+        let path = root().join(format!("questions/schema/{name}.schema.json"));
+        let written: serde_json::Value =
+            serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        assert_eq!(
+            written,
+            schema.to_value(),
+            "`cargo xtask questions --schema` writes it anew"
+        );
+    }
+}
+
+/// The first paint waits for no WebAssembly; its words are the catalogue's all the same.
+#[test]
+fn the_static_page_has_the_words_of_the_catalogue() {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let words = Language::Swedish.words();
+    let mut expected: BTreeMap<&str, &str> = BTreeMap::from([
+        ("skip", words.to_content),
+        ("menu-answer", words.answer),
+        ("menu-result", words.result),
+        ("start-heading", words.start_heading),
+        ("start-lead", words.start_lead),
+        ("door-answer", words.door_answer),
+        ("door-answer-about", words.door_answer_about),
+        ("door-file", words.door_file),
+        ("door-file-about", words.door_file_about),
+        ("foot-settings", words.settings),
+        ("foot-data", words.data),
+        ("foot-about", words.about),
+        ("foot-language", Language::English.words().this_language),
+    ]);
+    let ids = [
+        ("fact-1", "fact-1-about"),
+        ("fact-2", "fact-2-about"),
+        ("fact-3", "fact-3-about"),
+    ];
+    for ((heading, about), (heading_text, about_text)) in ids.into_iter().zip(words.start_facts) {
+        expected.insert(heading, heading_text);
+        expected.insert(about, about_text);
+    }
+    for (id, text) in expected {
+        let (_, rest) = page
+            .split_once(&format!("id=\"{id}\""))
+            .unwrap_or_else(|| panic!("no {id}"));
+        let shown = rest.split_once('>').unwrap().1.split('<').next().unwrap();
+        assert_eq!(shown, text, "{id}");
+    }
+}

@@ -7,8 +7,8 @@ use super::organising::{add_unit, high_half, round};
 use super::update::{Outcome, before};
 use super::{Effect, Model, Place, Route, Section};
 use crate::domain::{
-    Address, Answer, AreaId, Facet, PersonField, PersonId, Question, QuestionId, QuestionSet, RoundId,
-    SetId, State, UnitField, UnitId, UnitKind, Value,
+    Address, Answer, AreaId, Facet, PersonField, PersonId, Question, QuestionId, QuestionSet,
+    RoundId, SetId, State, UnitField, UnitId, UnitKind, Value,
 };
 
 /// The longest text beside an answer, in characters: room for a paragraph, not for a document.
@@ -114,7 +114,7 @@ pub(super) fn write_text(
     unit: &UnitId,
     question: &QuestionId,
     facet: Facet,
-    text: String,
+    text: &str,
     out: &mut Outcome,
 ) {
     let round = round(model, moment, out);
@@ -171,13 +171,27 @@ pub(super) fn not_our_area(
         before: before(model, &addresses),
     });
     for question in questions {
-        write_answer(model, moment, &round, unit, question, State::NotOurArea, out);
+        write_answer(
+            model,
+            moment,
+            &round,
+            unit,
+            question,
+            State::NotOurArea,
+            out,
+        );
     }
     out.changed(Section::Notices);
 }
 
 /// The round keeps the set that it is answered by, content-addressed, once per document.
-fn keep_snapshot(model: &mut Model, moment: &Moment, round: &RoundId, set: &QuestionSet, out: &mut Outcome) {
+fn keep_snapshot(
+    model: &mut Model,
+    moment: &Moment,
+    round: &RoundId,
+    set: &QuestionSet,
+    out: &mut Outcome,
+) {
     let chosen = Address::RoundSet(round.clone(), set.id.clone());
     if model.document.value(&chosen).is_some() {
         return;
@@ -188,7 +202,12 @@ fn keep_snapshot(model: &mut Model, moment: &Moment, round: &RoundId, set: &Ques
     {
         out.write(model, moment, snapshot, Value::Text(text));
     }
-    out.write(model, moment, chosen, Value::Text(set.hash.as_str().to_owned()));
+    out.write(
+        model,
+        moment,
+        chosen,
+        Value::Text(set.hash.as_str().to_owned()),
+    );
 }
 
 fn source(model: &Model, set: &SetId) -> Option<String> {
@@ -208,10 +227,17 @@ pub(super) fn set_of_round(model: &Model, published: QuestionSet) -> QuestionSet
         let snapshot = Address::Snapshot(crate::domain::ContentHash::parse(chosen)?);
         serde_json::from_str::<QuestionSet>(model.document.text(&snapshot)?).ok()
     });
-    kept.filter(|kept| kept.id == published.id).unwrap_or(published)
+    kept.filter(|kept| kept.id == published.id)
+        .unwrap_or(published)
 }
 
-fn facet_address(model: &Model, round: &RoundId, unit: &UnitId, question: &QuestionId, facet: Facet) -> Address {
+fn facet_address(
+    model: &Model,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &QuestionId,
+    facet: Facet,
+) -> Address {
     Address::Answer {
         round: round.clone(),
         unit: unit.clone(),
@@ -220,4 +246,3 @@ fn facet_address(model: &Model, round: &RoundId, unit: &UnitId, question: &Quest
         voice: model.device.voice(),
     }
 }
-

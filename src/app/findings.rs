@@ -1,7 +1,10 @@
 //! What a result says first, by rules from the data, and which steps lie nearest.
 
 use super::Model;
-use crate::domain::{Area, AreaId, QuestionId, QuestionSet, SetResult, Standing, UnitId, UnitKind, set_result, standing};
+use crate::domain::{
+    Area, AreaId, QuestionId, QuestionSet, SetResult, Standing, UnitId, UnitKind, set_result,
+    standing,
+};
 use crate::i18n::decimal;
 
 /// How many next steps are shown: few enough to be talked about (DOMAIN.md §7).
@@ -82,13 +85,15 @@ pub fn next_steps(model: &Model, set: &QuestionSet, unit: &UnitId) -> Vec<NextSt
         .areas
         .iter()
         .flat_map(|area: &Area| area.asked(UnitKind::of(unit)))
-        .filter_map(|question| match standing(&model.document, &round, unit, question) {
-            Standing::Level { lowest, .. } if lowest < set.top() => Some(NextStep {
-                question: question.id.clone(),
-                from: lowest,
-            }),
-            _ => None,
-        })
+        .filter_map(
+            |question| match standing(&model.document, &round, unit, question) {
+                Standing::Level { lowest, .. } if lowest < set.top() => Some(NextStep {
+                    question: question.id.clone(),
+                    from: lowest,
+                }),
+                _ => None,
+            },
+        )
         .collect();
     steps.sort_by_key(|step| step.from); // stable: the order of reading stays
     steps.truncate(STEPS);

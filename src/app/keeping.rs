@@ -175,7 +175,6 @@ pub(super) fn storage_lost(model: &mut Model, why: Refusal, out: &mut Outcome) {
     out.changed(Section::Storage);
 }
 
-
 pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     let text = file_to_json(&model.document, moment.now);
     // A file is offered only if it reads back as what it was made from.

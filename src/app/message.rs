@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{Keeping, Notice, Refusal, Route};
 use crate::domain::{
-    Address, AreaId, Document, DocumentId, Fact, Facet, QuestionId, QuestionSet, SetId, State, Timestamp, UnitId,
+    Address, AreaId, Document, DocumentId, Facet, Fact, QuestionId, QuestionSet, SetId, State,
+    Timestamp, UnitId,
 };
 use crate::i18n::{Language, LocalTime};
 

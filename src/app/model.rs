@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::keeping::{Keeping, Notice, Saves, StorageTrouble};
 use super::{Device, Route, Sets};
 use crate::domain::{
-    Address, Document, DocumentField, DocumentId, OrderKey, QuestionSet, RoundField, RoundId, SetId, UnitId,
-    UnitKind, Value, WriterId,
+    Address, Document, DocumentField, DocumentId, OrderKey, QuestionSet, RoundField, RoundId,
+    SetId, UnitId, UnitKind, Value, WriterId,
 };
 use crate::i18n::Words;
 

@@ -15,17 +15,41 @@ fn name_of(text: &str) -> String {
     text.trim().chars().take(LONGEST_NAME).collect()
 }
 
-pub(super) fn name_municipality(model: &mut Model, moment: &Moment, name: String, out: &mut Outcome) {
-    write_name(model, moment, Address::Document(DocumentField::Municipality), &name, out);
+pub(super) fn name_municipality(model: &mut Model, moment: &Moment, name: &str, out: &mut Outcome) {
+    write_name(
+        model,
+        moment,
+        Address::Document(DocumentField::Municipality),
+        name,
+        out,
+    );
 }
 
-pub(super) fn name_unit_word(model: &mut Model, moment: &Moment, word: String, out: &mut Outcome) {
-    write_name(model, moment, Address::Document(DocumentField::UnitWord), &word, out);
+pub(super) fn name_unit_word(model: &mut Model, moment: &Moment, word: &str, out: &mut Outcome) {
+    write_name(
+        model,
+        moment,
+        Address::Document(DocumentField::UnitWord),
+        word,
+        out,
+    );
 }
 
-pub(super) fn name_unit(model: &mut Model, moment: &Moment, unit: UnitId, name: String, out: &mut Outcome) {
+pub(super) fn name_unit(
+    model: &mut Model,
+    moment: &Moment,
+    unit: UnitId,
+    name: &str,
+    out: &mut Outcome,
+) {
     if !name.trim().is_empty() {
-        write_name(model, moment, Address::Unit(unit, UnitField::Name), &name, out);
+        write_name(
+            model,
+            moment,
+            Address::Unit(unit, UnitField::Name),
+            name,
+            out,
+        );
     }
 }
 
@@ -39,7 +63,12 @@ fn write_name(model: &mut Model, moment: &Moment, address: Address, name: &str, 
 }
 
 /// Adds a unit at the end of the list; a name that is there already is that unit.
-pub(super) fn add_unit(model: &mut Model, moment: &Moment, name: &str, out: &mut Outcome) -> Option<UnitId> {
+pub(super) fn add_unit(
+    model: &mut Model,
+    moment: &Moment,
+    name: &str,
+    out: &mut Outcome,
+) -> Option<UnitId> {
     let name = name_of(name);
     if name.is_empty() {
         return None;
@@ -50,7 +79,12 @@ pub(super) fn add_unit(model: &mut Model, moment: &Moment, name: &str, out: &mut
     }
     let id = UnitId::from_random(low_half(moment.random));
     let order = OrderKey::between(present.last().map(|unit| &unit.order), None);
-    out.write(model, moment, Address::Unit(id.clone(), UnitField::Name), Value::Text(name));
+    out.write(
+        model,
+        moment,
+        Address::Unit(id.clone(), UnitField::Name),
+        Value::Text(name),
+    );
     out.write(
         model,
         moment,
@@ -60,7 +94,13 @@ pub(super) fn add_unit(model: &mut Model, moment: &Moment, name: &str, out: &mut
     Some(id)
 }
 
-pub(super) fn move_unit(model: &mut Model, moment: &Moment, unit: &UnitId, way: Move, out: &mut Outcome) {
+pub(super) fn move_unit(
+    model: &mut Model,
+    moment: &Moment,
+    unit: &UnitId,
+    way: Move,
+    out: &mut Outcome,
+) {
     let list = units(&model.document);
     let Some(place) = list.iter().position(|u| u.id == *unit) else {
         return;
@@ -98,7 +138,12 @@ pub(super) fn round(model: &mut Model, moment: &Moment, out: &mut Outcome) -> Ro
     }
     let id = RoundId::from_random(low_half(moment.random));
     let name = (model.words().round_of_year)(moment.local().year());
-    out.write(model, moment, Address::Round(id.clone(), RoundField::Name), Value::Text(name));
+    out.write(
+        model,
+        moment,
+        Address::Round(id.clone(), RoundField::Name),
+        Value::Text(name),
+    );
     out.write(
         model,
         moment,
@@ -110,10 +155,10 @@ pub(super) fn round(model: &mut Model, moment: &Moment, out: &mut Outcome) -> Ro
 
 /// The lower 64 bits: enough for an id within one municipality.
 pub(super) fn low_half(random: u128) -> u64 {
-    (random & u128::from(u64::MAX)) as u64
+    u64::try_from(random & u128::from(u64::MAX)).unwrap_or_default()
 }
 
 /// The upper 64 bits, for a second id in the same moment.
 pub(super) fn high_half(random: u128) -> u64 {
-    (random >> 64) as u64
+    u64::try_from(random >> 64).unwrap_or_default()
 }

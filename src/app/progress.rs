@@ -2,8 +2,8 @@
 
 use super::Model;
 use crate::domain::{
-    Address, AreaId, Facet, NotApplicable, Question, QuestionId, QuestionSet, State, UnitId, UnitKind,
-    answer_of, text_of,
+    Address, AreaId, Facet, NotApplicable, Question, QuestionId, QuestionSet, State, UnitId,
+    UnitKind, answer_of, text_of,
 };
 
 /// What this device's voice has said to one question.
@@ -71,7 +71,12 @@ pub fn question_state(model: &Model, unit: &UnitId, question: &Question) -> Ques
         facet,
         voice: voice.clone(),
     };
-    let text = |facet| document.text(&address(facet)).unwrap_or_default().to_owned();
+    let text = |facet| {
+        document
+            .text(&address(facet))
+            .unwrap_or_default()
+            .to_owned()
+    };
     out.rationale = text(Facet::Rationale);
     out.evidence = text(Facet::Evidence);
     out.unsure = document.flag(&address(Facet::Unsure));
@@ -79,7 +84,15 @@ pub fn question_state(model: &Model, unit: &UnitId, question: &Question) -> Ques
         out.state = Some(answer.state).filter(|state| fits(*state, question));
         out.lacks_reason = answer.state == State::NotApplicable
             && question.not_applicable == NotApplicable::WithReason
-            && text_of(document, &round, unit, &question.id, Facet::Rationale, &voice).is_none();
+            && text_of(
+                document,
+                &round,
+                unit,
+                &question.id,
+                Facet::Rationale,
+                &voice,
+            )
+            .is_none();
     }
     if let Some(fact) = document.fact(&address(Facet::Level)) {
         out.others = fact
@@ -110,7 +123,10 @@ pub fn progress(model: &Model, set: &QuestionSet, unit: &UnitId) -> Progress {
             .iter()
             .map(|question| question_state(model, unit, question))
             .collect();
-        let open = states.iter().position(|state| !state.is_done()).unwrap_or(0);
+        let open = states
+            .iter()
+            .position(|state| !state.is_done())
+            .unwrap_or(0);
         let Some(first) = questions.get(open) else {
             continue;
         };
@@ -118,7 +134,9 @@ pub fn progress(model: &Model, set: &QuestionSet, unit: &UnitId) -> Progress {
             area: area.id.clone(),
             asked: questions.len(),
             done: states.iter().filter(|state| state.is_done()).count(),
-            not_ours: states.iter().all(|state| state.state == Some(State::NotOurArea)),
+            not_ours: states
+                .iter()
+                .all(|state| state.state == Some(State::NotOurArea)),
             first: first.id.clone(),
         });
     }

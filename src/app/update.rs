@@ -43,7 +43,10 @@ impl Outcome {
 
     /// Writes a value, to be saved.
     pub fn write(&mut self, model: &mut Model, moment: &Moment, address: Address, value: Value) {
-        if model.document.write(&address, model.writer, moment.now, value) {
+        if model
+            .document
+            .write(&address, model.writer, moment.now, value)
+        {
             self.touched(address);
         }
     }
@@ -57,7 +60,9 @@ impl Outcome {
 
     fn touched(&mut self, address: Address) {
         self.changed(match address {
-            Address::Answer { .. } | Address::Snapshot(_) | Address::RoundSet(..) => Section::Answers,
+            Address::Answer { .. } | Address::Snapshot(_) | Address::RoundSet(..) => {
+                Section::Answers
+            }
             _ => Section::Units,
         });
         self.dirty.push(address);
@@ -76,7 +81,9 @@ impl Outcome {
                 })
                 .collect();
             // Saved before anything else is done: a page that goes away must find it in the journal.
-            self.update.effects.insert(0, Effect::Save { ticket, facts });
+            self.update
+                .effects
+                .insert(0, Effect::Save { ticket, facts });
             self.update.changed.insert(Section::Storage);
         }
         self.update
@@ -89,7 +96,9 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
     match msg {
         Msg::Arrived(route) => arrived(model, route, &mut out),
         Msg::Loaded(loaded) => keeping::loaded(model, loaded, &mut out),
-        Msg::SetCame(id, language, set) => set_came(model, &id, language, set.map(|set| *set), &mut out),
+        Msg::SetCame(id, language, set) => {
+            set_came(model, &id, language, set.map(|set| *set), &mut out);
+        }
         Msg::Saved { ticket } => keeping::saved(model, ticket, moment.now, &mut out),
         Msg::NotSaved { ticket, why } => keeping::not_saved(model, ticket, why, &mut out),
         Msg::StorageLost(why) => keeping::storage_lost(model, why, &mut out),
@@ -103,15 +112,19 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
             model.device.digit_keys = on;
             keep_device(&mut out);
         }
-        Msg::NameMunicipality(name) => organising::name_municipality(model, moment, name, &mut out),
-        Msg::NameUnitWord(word) => organising::name_unit_word(model, moment, word, &mut out),
+        Msg::NameMunicipality(name) => {
+            organising::name_municipality(model, moment, &name, &mut out);
+        }
+        Msg::NameUnitWord(word) => organising::name_unit_word(model, moment, &word, &mut out),
         Msg::AddUnit(name) => {
             organising::add_unit(model, moment, &name, &mut out);
         }
-        Msg::NameUnit(unit, name) => organising::name_unit(model, moment, unit, name, &mut out),
+        Msg::NameUnit(unit, name) => organising::name_unit(model, moment, unit, &name, &mut out),
         Msg::MoveUnit(unit, way) => organising::move_unit(model, moment, &unit, way, &mut out),
         Msg::HideUnit(unit) => organising::hide_unit(model, moment, unit, &mut out),
-        Msg::Begin { set, unit, role } => answering::begin(model, moment, set, unit, role, &mut out),
+        Msg::Begin { set, unit, role } => {
+            answering::begin(model, moment, set, unit, role, &mut out);
+        }
         Msg::AskAgain => {
             model.device.answers = None;
             keep_device(&mut out);
@@ -122,9 +135,11 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
         }
         Msg::Clear(unit, question) => answering::clear(model, &unit, &question, &mut out),
         Msg::Write(unit, question, facet, text) => {
-            answering::write_text(model, moment, &unit, &question, facet, text, &mut out);
+            answering::write_text(model, moment, &unit, &question, facet, &text, &mut out);
         }
-        Msg::Unsure(unit, question, on) => answering::unsure(model, moment, &unit, &question, on, &mut out),
+        Msg::Unsure(unit, question, on) => {
+            answering::unsure(model, moment, &unit, &question, on, &mut out);
+        }
         Msg::NotOurArea(set, unit, area) => {
             answering::not_our_area(model, moment, &set, &unit, &area, &mut out);
         }
@@ -170,7 +185,7 @@ fn keep_device(out: &mut Outcome) {
 
 fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     if let Some(set) = set_of(&route) {
-        want(model, set, out);
+        want(model, &set, out);
     }
     if let Route::Answer(Some(place)) = &route
         && model.device.unit.as_ref() != Some(&place.unit)
@@ -180,7 +195,9 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     }
     if model.route != route {
         model.route = route;
-        model.notices.retain(|notice| matches!(notice, Notice::UpdateWaits | Notice::SetAside));
+        model
+            .notices
+            .retain(|notice| matches!(notice, Notice::UpdateWaits | Notice::SetAside));
         model.undo = None;
         out.changed(Section::Notices);
     }
@@ -197,10 +214,10 @@ fn set_of(route: &Route) -> Option<SetId> {
 }
 
 /// Asks for a set that is not here; one that could not be had is asked for again.
-fn want(model: &mut Model, id: SetId, out: &mut Outcome) {
-    if !matches!(model.set_state(&id), Some(Sets::Loading | Sets::Ready(_))) {
+fn want(model: &mut Model, id: &SetId, out: &mut Outcome) {
+    if !matches!(model.set_state(id), Some(Sets::Loading | Sets::Ready(_))) {
         out.effect(Effect::FetchSet(id.clone(), model.device.language));
-        model.put_set(&id, Sets::Loading);
+        model.put_set(id, Sets::Loading);
         out.changed(Section::Sets);
     }
 }

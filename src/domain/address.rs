@@ -164,7 +164,11 @@ impl fmt::Display for Address {
                     Voice::Together => "together",
                     Voice::Person(person) => person.as_str(),
                 };
-                write!(f, "answer/{round}/{unit}/{question}/{}/{voice}", facet.word())
+                write!(
+                    f,
+                    "answer/{round}/{unit}/{question}/{}/{voice}",
+                    facet.word()
+                )
             }
             Self::Unit(unit, field) => write!(f, "unit/{unit}/{}", field.word()),
             Self::Round(round, field) => write!(f, "round/{round}/{}", field.word()),

@@ -29,7 +29,13 @@ pub enum Standing {
     Unanswered,
 }
 
-fn address(round: &RoundId, unit: &UnitId, question: &QuestionId, facet: Facet, voice: &Voice) -> Address {
+fn address(
+    round: &RoundId,
+    unit: &UnitId,
+    question: &QuestionId,
+    facet: Facet,
+    voice: &Voice,
+) -> Address {
     Address::Answer {
         round: round.clone(),
         unit: unit.clone(),
@@ -78,7 +84,9 @@ fn counted(
 ) -> Option<State> {
     let state = answer_of(document, round, unit, &question.id, voice)?.state;
     match state {
-        State::Level(level) => (level >= 1 && usize::from(level) <= question.levels.len()).then_some(state),
+        State::Level(level) => {
+            (level >= 1 && usize::from(level) <= question.levels.len()).then_some(state)
+        }
         State::NotApplicable if question.not_applicable == NotApplicable::WithReason => {
             text_of(document, round, unit, &question.id, Facet::Rationale, voice).map(|_| state)
         }
@@ -88,7 +96,12 @@ fn counted(
 
 /// What a unit's answers to a question count as: the agreed assessment if there is one, otherwise the mean of the valid
 /// individual answers (DOMAIN.md §3.2 rule 2).
-pub fn standing(document: &Document, round: &RoundId, unit: &UnitId, question: &Question) -> Standing {
+pub fn standing(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &Question,
+) -> Standing {
     if let Some(state) = counted(document, round, unit, question, &Voice::Together) {
         return match state {
             State::Level(level) => Standing::Level {
@@ -169,7 +182,13 @@ mod tests {
             }
         );
         assert_eq!(of_individuals(&[]), Standing::Unanswered);
-        assert_eq!(of_individuals(&[State::DontKnow, State::NotApplicable]), Standing::DontKnow);
-        assert_eq!(of_individuals(&[State::NotOurArea]), Standing::NotApplicable);
+        assert_eq!(
+            of_individuals(&[State::DontKnow, State::NotApplicable]),
+            Standing::DontKnow
+        );
+        assert_eq!(
+            of_individuals(&[State::NotOurArea]),
+            Standing::NotApplicable
+        );
     }
 }

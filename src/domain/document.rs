@@ -52,7 +52,10 @@ impl Document {
 
     /// The value that is displayed first at `address`.
     pub fn value(&self, address: &Address) -> Option<&Value> {
-        self.facts.get(address)?.shown().map(|version| &version.value)
+        self.facts
+            .get(address)?
+            .shown()
+            .map(|version| &version.value)
     }
 
     /// The text at `address`, where there is one.
@@ -114,13 +117,11 @@ impl Document {
 
     /// Merges one fact; says whether anything changed.
     pub fn merge_fact(&mut self, address: Address, theirs: Fact) -> bool {
-        match self.facts.get_mut(&address) {
-            Some(mine) => mine.merge(&theirs),
-            None => {
-                self.facts.insert(address, theirs);
-                true
-            }
+        if let Some(mine) = self.facts.get_mut(&address) {
+            return mine.merge(&theirs);
         }
+        self.facts.insert(address, theirs);
+        true
     }
 
     /// Merges another replica or selection of the same document; gives the addresses that changed.

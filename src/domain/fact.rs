@@ -195,9 +195,8 @@ impl Fact {
     pub fn merge(&mut self, other: &Self) -> bool {
         let before = (self.versions.len(), self.context.clone());
         let mut changed = false;
-        self.versions.retain(|mine| {
-            other.holds(mine.dot) || !other.context.covers(mine.dot)
-        });
+        self.versions
+            .retain(|mine| other.holds(mine.dot) || !other.context.covers(mine.dot));
         changed |= self.versions.len() != before.0;
         for theirs in &other.versions {
             if self.holds(theirs.dot) || !self.context.covers(theirs.dot) {

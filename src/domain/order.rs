@@ -88,7 +88,14 @@ mod tests {
 
     #[test]
     fn foreign_or_equal_keys_end_and_give_a_key() {
-        for (low, high) in [("a", "a"), ("b", "a"), ("", ""), ("Å", "Ö"), ("0", "00"), ("a", "a0")] {
+        for (low, high) in [
+            ("a", "a"),
+            ("b", "a"),
+            ("", ""),
+            ("Å", "Ö"),
+            ("0", "00"),
+            ("a", "a0"),
+        ] {
             let key = OrderKey::between(
                 Some(&OrderKey::from_text(low)),
                 Some(&OrderKey::from_text(high)),

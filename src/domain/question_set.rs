@@ -162,9 +162,12 @@ impl QuestionSet {
 
     /// A question of the set and the area that it stands in.
     pub fn question(&self, id: &QuestionId) -> Option<(&Area, &Question)> {
-        self.areas
-            .iter()
-            .find_map(|area| area.questions.iter().find(|q| q.id == *id).map(|q| (area, q)))
+        self.areas.iter().find_map(|area| {
+            area.questions
+                .iter()
+                .find(|q| q.id == *id)
+                .map(|q| (area, q))
+        })
     }
 
     /// An area of the set.
@@ -178,6 +181,7 @@ impl QuestionSet {
     }
 
     /// Lays another language's texts over the set; what the overlay lacks stays as it is.
+    #[must_use]
     pub fn overlaid(mut self, overlay: &Overlay) -> Self {
         if overlay.set != self.id {
             return self;

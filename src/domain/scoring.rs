@@ -1,6 +1,8 @@
 //! What answers amount to: coverage, mean and achieved level, exactly by DOMAIN.md §3.2 rules 3–5. Nothing is rounded here.
 
-use super::{Area, AreaId, Document, Question, QuestionSet, RoundId, Standing, UnitId, UnitKind, standing};
+use super::{
+    Area, AreaId, Document, Question, QuestionSet, RoundId, Standing, UnitId, UnitKind, standing,
+};
 
 /// How many questions of which standing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,12 +111,7 @@ pub struct SetResult {
 }
 
 /// Scores one area for a unit.
-pub fn area_result(
-    document: &Document,
-    round: &RoundId,
-    unit: &UnitId,
-    area: &Area,
-) -> AreaResult {
+pub fn area_result(document: &Document, round: &RoundId, unit: &UnitId, area: &Area) -> AreaResult {
     let standings: Vec<(&Question, Standing)> = area
         .asked(UnitKind::of(unit))
         .map(|question| (question, standing(document, round, unit, question)))
@@ -191,8 +188,8 @@ pub fn set_result(
 mod tests {
     use super::*;
     use crate::domain::{
-        Address, Answer, ContentHash, DocumentId, DontKnow, Facet, Meaning, NotApplicable, QuestionId,
-        RollUp, ScaleLevel, Scope, SetId, State, Timestamp, Value, Voice, WriterId,
+        Address, Answer, ContentHash, DocumentId, DontKnow, Facet, Meaning, NotApplicable,
+        QuestionId, RollUp, ScaleLevel, Scope, SetId, State, Timestamp, Value, Voice, WriterId,
     };
 
     fn question(id: &str, scope: Scope) -> Question {
@@ -244,7 +241,8 @@ mod tests {
                 facet,
                 voice,
             };
-            self.document.write(&address, WriterId(1), Timestamp(1), value);
+            self.document
+                .write(&address, WriterId(1), Timestamp(1), value);
         }
 
         fn say(mut self, question: &str, state: State) -> Self {
@@ -294,7 +292,9 @@ mod tests {
     #[test]
     fn not_relevant_without_its_reason_counts_as_unanswered() {
         let asked = area("x", &["a"]);
-        let story = Story::new().say("a", State::NotApplicable).because("a", "  ");
+        let story = Story::new()
+            .say("a", State::NotApplicable)
+            .because("a", "  ");
         assert_eq!(story.area(&asked).counts.unanswered, 1);
         let story = story.because("a", "Sköts av staben");
         assert_eq!(story.area(&asked).counts.not_applicable, 1);
@@ -313,14 +313,18 @@ mod tests {
 
     #[test]
     fn two_of_three_is_exactly_enough() {
-        let story = Story::new().say("a", State::Level(2)).say("b", State::Level(3));
+        let story = Story::new()
+            .say("a", State::Level(2))
+            .say("b", State::Level(3));
         assert_eq!(story.area(&area("x", &["a", "b", "c"])).mean, Some(2.5));
         assert_eq!(story.area(&area("x", &["a", "b", "c", "d"])).mean, None);
     }
 
     #[test]
     fn a_level_off_the_scale_is_no_answer() {
-        let story = Story::new().say("a", State::Level(6)).say("b", State::Level(0));
+        let story = Story::new()
+            .say("a", State::Level(6))
+            .say("b", State::Level(0));
         assert_eq!(story.area(&area("x", &["a", "b"])).counts.unanswered, 2);
     }
 

@@ -38,7 +38,9 @@ pub fn units(document: &Document) -> Vec<Unit> {
     let mut units: Vec<Unit> = document
         .facts()
         .filter_map(|(address, _)| match address {
-            Address::Unit(id, UnitField::Name) if UnitKind::of(id) == UnitKind::Administration => Some(id),
+            Address::Unit(id, UnitField::Name) if UnitKind::of(id) == UnitKind::Administration => {
+                Some(id)
+            }
             _ => None,
         })
         .filter(|id| !document.flag(&Address::Unit((*id).clone(), UnitField::Hidden)))

@@ -104,7 +104,10 @@ fn from_record(record: FactRecord) -> (Address, Fact) {
             value: version.value,
         })
         .collect();
-    (Address::parse(&record.address), Fact::from_parts(record.seen, versions))
+    (
+        Address::parse(&record.address),
+        Fact::from_parts(record.seen, versions),
+    )
 }
 
 #[cfg(test)]
@@ -115,7 +118,11 @@ mod tests {
     fn a_removed_fact_keeps_what_it_has_seen() {
         let address = Address::parse("unit/u-1/name");
         let mut fact = Fact::default();
-        fact.write(WriterId(7), Timestamp(5), Value::Text("Ö\u{202e}</script>".to_owned()));
+        fact.write(
+            WriterId(7),
+            Timestamp(5),
+            Value::Text("Ö\u{202e}</script>".to_owned()),
+        );
         for _ in 0..2 {
             let text = facts_to_json([(&address, &fact)]);
             let read = facts_from_json(&text);
@@ -131,6 +138,9 @@ mod tests {
         let read = facts_from_json(text);
         assert_eq!(read.facts.len(), 1);
         assert_eq!(read.damaged.len(), 2);
-        assert_eq!(facts_from_json("{not json").damaged, vec!["{not json".to_owned()]);
+        assert_eq!(
+            facts_from_json("{not json").damaged,
+            vec!["{not json".to_owned()]
+        );
     }
 }

@@ -78,7 +78,10 @@ pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
         _ => {}
     }
     let id = head.document.as_deref().and_then(DocumentId::parse);
-    let facts = head.facts.map(RawValue::get).filter(|facts| facts.starts_with('['));
+    let facts = head
+        .facts
+        .map(RawValue::get)
+        .filter(|facts| facts.starts_with('['));
     let (Some(id), Some(facts)) = (id, facts) else {
         return Err(FileError::NotMognad);
     };

@@ -32,6 +32,7 @@ impl Language {
     }
 
     /// The other one, which the page offers.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Swedish => Self::English,

@@ -71,7 +71,10 @@ mod tests {
             (-1, 0, "1969-12-31", "23:59"),
         ] {
             let local = LocalTime::new(Timestamp(ms), offset);
-            assert_eq!((local.date().as_str(), local.clock().as_str()), (date, clock));
+            assert_eq!(
+                (local.date().as_str(), local.clock().as_str()),
+                (date, clock)
+            );
         }
     }
 

@@ -23,7 +23,7 @@ fn now() -> Timestamp {
 
 /// The device's offset from UTC at a time, in minutes east of it.
 pub fn offset(at: Timestamp) -> i32 {
-    #[allow(clippy::cast_precision_loss)]
+    #[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit 53 bits
     let date = js_sys::Date::new(&(at.0 as f64).into());
     #[allow(clippy::cast_possible_truncation)] // at most 14 hours
     let west = date.get_timezone_offset() as i32;
@@ -41,7 +41,7 @@ pub fn random() -> u128 {
         .is_ok();
     if !filled {
         for place in 0..16 {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // below 256
             bytes.set_index(place, (js_sys::Math::random() * 256.0) as u8);
         }
     }
@@ -94,7 +94,8 @@ pub fn sleep(milliseconds: i32) -> js_sys::Promise {
     js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = window() {
             // Without a window nothing waits either.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+            let _ = window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
     })
 }

@@ -73,7 +73,11 @@ pub(super) async fn open(
 }
 
 fn create_stores(request: &web_sys::IdbOpenDbRequest) {
-    let Some(database) = request.result().ok().and_then(|r| r.dyn_into::<IdbDatabase>().ok()) else {
+    let Some(database) = request
+        .result()
+        .ok()
+        .and_then(|r| r.dyn_into::<IdbDatabase>().ok())
+    else {
         return;
     };
     let numbered = IdbObjectStoreParameters::new();
@@ -95,7 +99,11 @@ fn watch(database: &IdbDatabase, lost: impl Fn(Refusal) + Clone + 'static) {
         move |event: JsValue| {
             database.close();
             let deleted = Reflect::get(&event, &"newVersion".into()).is_ok_and(|v| v.is_null());
-            lost(if deleted { Refusal::Deleted } else { Refusal::NewerApp });
+            lost(if deleted {
+                Refusal::Deleted
+            } else {
+                Refusal::NewerApp
+            });
         }
     });
     database.set_onversionchange(Some(version_change.as_ref().unchecked_ref()));
@@ -119,7 +127,9 @@ pub(super) fn strict(database: &IdbDatabase, stores: &[&str]) -> Result<IdbTrans
 
 /// A store of a transaction.
 pub(super) fn store(transaction: &IdbTransaction, name: &str) -> Result<IdbObjectStore, Refusal> {
-    transaction.object_store(name).map_err(|error| refusal(&error))
+    transaction
+        .object_store(name)
+        .map_err(|error| refusal(&error))
 }
 
 /// The outcome of a request as a promise.
@@ -137,7 +147,11 @@ fn settled(request: &IdbRequest) -> Promise {
         let failed = {
             let request = request.clone();
             Closure::once_into_js(move || {
-                let error = request.error().ok().flatten().map_or(JsValue::NULL, JsValue::from);
+                let error = request
+                    .error()
+                    .ok()
+                    .flatten()
+                    .map_or(JsValue::NULL, JsValue::from);
                 let _ = reject.call1(&JsValue::NULL, &error);
                 request.set_onsuccess(None);
             })

@@ -1,8 +1,8 @@
 //! The window: address, events, focus.
 
+use super::clock::Timer;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use super::clock::Timer;
 use web_sys::{Document, EventTarget, HtmlElement, KeyboardEvent, Window};
 
 /// The window, which is always there in a page.
@@ -23,7 +23,11 @@ pub struct Listener {
 
 impl Listener {
     /// Calls `action` at every event `name` of `target`.
-    pub fn new(target: EventTarget, name: &'static str, action: impl FnMut(web_sys::Event) + 'static) -> Self {
+    pub fn new(
+        target: EventTarget,
+        name: &'static str,
+        action: impl FnMut(web_sys::Event) + 'static,
+    ) -> Self {
         let action = Closure::<dyn FnMut(web_sys::Event)>::new(action);
         // Adding a listener to a live target does not fail; if it did, the event would merely not be heard.
         let _ = target.add_event_listener_with_callback(name, action.as_ref().unchecked_ref());

@@ -52,7 +52,10 @@ pub fn pick(then: impl Fn(Option<String>) + 'static) {
                 return;
             };
             super::spawn(async move {
-                let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+                let text = JsFuture::from(file.text())
+                    .await
+                    .ok()
+                    .and_then(|text| text.as_string());
                 then(text);
             });
         })

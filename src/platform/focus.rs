@@ -19,13 +19,18 @@ pub fn watch_focus() {
         return;
     };
     Listener::new(page.clone().into(), "focusin", |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let id = target.map(|target| target.id()).filter(|id| !id.is_empty());
         LAST.with_borrow_mut(|last| *last = id);
     })
     .forever();
     // A press beside everything takes the focus away on purpose.
-    Listener::new(page.into(), "pointerdown", |_| LAST.with_borrow_mut(|last| *last = None)).forever();
+    Listener::new(page.into(), "pointerdown", |_| {
+        LAST.with_borrow_mut(|last| *last = None);
+    })
+    .forever();
 }
 
 /// Puts the focus back, once the views have been drawn, where its element has been replaced by one with the same id.

@@ -7,12 +7,14 @@ use super::dom::window;
 use crate::domain::{Address, DocumentId, Fact, WriterId};
 use crate::exchange::{FactsRead, facts_from_json, facts_to_json};
 
+/// Written and removed again, to see whether writing works.
+const PROBE: &str = "mognad:probe";
+
 /// Whether localStorage can be used at all; gloo-storage panics where it is blocked.
 pub(super) fn is_open() -> bool {
     let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) else {
         return false;
     };
-    const PROBE: &str = "mognad:probe";
     let works = storage.set_item(PROBE, "1").is_ok();
     let _ = storage.remove_item(PROBE);
     // A full store still lets itself be read and emptied.
@@ -65,7 +67,9 @@ impl Journal {
                     key: format!("{}{address}", self.own),
                     text: facts_to_json([(address, fact)]),
                 };
-                let written = LocalStorage::raw().set_item(&entry.key, &entry.text).is_ok();
+                let written = LocalStorage::raw()
+                    .set_item(&entry.key, &entry.text)
+                    .is_ok();
                 complete &= written;
                 written.then_some(entry)
             })
@@ -74,7 +78,7 @@ impl Journal {
     }
 
     /// Removes entries that still hold what was read or written; what has been written since stays.
-    pub fn remove(&self, entries: &[Entry]) {
+    pub fn remove(entries: &[Entry]) {
         let storage = LocalStorage::raw();
         for entry in entries {
             if matches!(storage.get_item(&entry.key), Ok(Some(text)) if text == entry.text) {

@@ -14,11 +14,11 @@ mod store;
 mod updates;
 
 pub use clock::{Timer, moment, offset};
-pub use dom::{
-    Listener, focus, focus_page, go, hash, is_typing, on_hash, on_hide, on_keys, on_rest, on_return, print,
-    redirect, set_page, take_value,
-};
 pub use device::{keep as keep_device, read as read_device};
+pub use dom::{
+    Listener, focus, focus_page, go, hash, is_typing, on_hash, on_hide, on_keys, on_rest,
+    on_return, print, redirect, set_page, take_value,
+};
 pub use files::{offer, pick};
 pub use focus::{keep_focus, watch_focus};
 pub use sets::fetch as fetch_set;

@@ -16,9 +16,15 @@ use crate::i18n::Language;
 /// # Errors
 /// [`SetError`]; nothing that was entered is touched by it.
 pub async fn fetch(id: &SetId, language: Language) -> Result<PublishedSet, SetError> {
-    let index: Json = serde_json::from_str(&text("sets/index.json").await?).map_err(|_| SetError::Damaged)?;
+    let index: Json =
+        serde_json::from_str(&text("sets/index.json").await?).map_err(|_| SetError::Damaged)?;
     let files = index.get("sets").and_then(|sets| sets.get(id.as_str()));
-    let file = |name: &str| files?.get(name)?.as_str().map(|file| format!("sets/{file}"));
+    let file = |name: &str| {
+        files?
+            .get(name)?
+            .as_str()
+            .map(|file| format!("sets/{file}"))
+    };
     let source = text(&file("source").ok_or(SetError::Unreachable)?).await?;
     let shown = match file(language.code()) {
         Some(translation) => text(&translation).await?,
@@ -38,5 +44,8 @@ async fn try_text(path: &str) -> Option<String> {
     if !response.ok() {
         return None;
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
 }

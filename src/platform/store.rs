@@ -12,7 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbDatabase;
 
 use super::clock;
-use super::database::{ASIDE, META, RECORDS, SHARDS, confirmation, confirmed, open, result, store, strict};
+use super::database::{
+    ASIDE, META, RECORDS, SHARDS, confirmation, confirmed, open, result, store, strict,
+};
 use super::journal::{Entry, Journal};
 use crate::app::{Keeping, Loaded, Refusal, StorageTrouble};
 use crate::domain::{Address, Document, DocumentId, Fact, WriterId};
@@ -66,7 +68,11 @@ impl Store {
             Err(why) if self.journal.is_some() => keeping = Keeping::Temporarily(why),
             Err(why) => keeping = Keeping::Memory(why),
         }
-        let leftovers = self.journal.as_ref().map(Journal::leftovers).unwrap_or_default();
+        let leftovers = self
+            .journal
+            .as_ref()
+            .map(Journal::leftovers)
+            .unwrap_or_default();
         let id = known
             .or_else(|| found.document.clone())
             .or_else(|| self.journal.as_ref()?.document())
@@ -86,11 +92,11 @@ impl Store {
             super::spawn(async move {
                 // What stands in the journal is taken over; it is removed there only when it is confirmed here.
                 found.unfolded.extend(leftovers.facts.iter().cloned());
-                found.damaged.extend(leftovers.damaged.iter().map(|entry| entry.text.clone()));
-                if store.fold(&id, &found).await.is_ok()
-                    && let Some(journal) = &store.journal
-                {
-                    journal.remove(&leftovers.entries);
+                found
+                    .damaged
+                    .extend(leftovers.damaged.iter().map(|entry| entry.text.clone()));
+                if store.fold(&id, &found).await.is_ok() {
+                    Journal::remove(&leftovers.entries);
                 }
             });
         }
@@ -101,7 +107,10 @@ impl Store {
         }
     }
 
-    async fn open_and_read(&self, lost: impl Fn(Refusal) + Clone + 'static) -> Result<Found, StorageTrouble> {
+    async fn open_and_read(
+        &self,
+        lost: impl Fn(Refusal) + Clone + 'static,
+    ) -> Result<Found, StorageTrouble> {
         let database = open(&self.name, lost).await?;
         let found = read(&database).await.map_err(StorageTrouble::Lost)?;
         *self.database.borrow_mut() = Some(database);
@@ -121,14 +130,14 @@ impl Store {
     /// Why the durable store did not confirm; the journal keeps the facts then, if it could be written.
     pub fn save_now(
         self: &Rc<Self>,
-        facts: Vec<(Address, Fact)>,
+        facts: &[(Address, Fact)],
     ) -> impl Future<Output = Result<(), Refusal>> + use<> {
         let journalled = match &self.journal {
-            Some(journal) => journal.write(&facts),
+            Some(journal) => journal.write(facts),
             None => (Vec::new(), false),
         };
         // The transaction is begun here as well, so that a page that is going away has at least asked for it.
-        let begun = self.begin_save(&facts);
+        let begun = self.begin_save(facts);
         let store = Rc::clone(self);
         async move { store.finish_save(begun, journalled).await }
     }
@@ -156,9 +165,7 @@ impl Store {
             None if journalled || self.journal.is_none() => return Ok(()),
             None => return Err(Refusal::Full),
         }
-        if let Some(journal) = &self.journal {
-            journal.remove(&entries);
-        }
+        Journal::remove(&entries);
         Ok(())
     }
 
@@ -172,7 +179,10 @@ impl Store {
             && let Ok(transaction) = strict(&database, &[META])
             && let Ok(meta) = store(&transaction, META)
         {
-            let _ = meta.put_with_key(&JsValue::from_str(id.as_str()), &JsValue::from_str(DOCUMENT));
+            let _ = meta.put_with_key(
+                &JsValue::from_str(id.as_str()),
+                &JsValue::from_str(DOCUMENT),
+            );
             // If it is not confirmed, the id in localStorage still says it.
             let _ = confirmed(confirmation(&transaction)).await;
         }
@@ -181,7 +191,11 @@ impl Store {
     /// Folds records into their shards and sets damaged texts aside, in one transaction: all of it or nothing.
     async fn fold(&self, id: &DocumentId, found: &Found) -> Result<(), Refusal> {
         let nothing_new = found.document.as_ref() == Some(id);
-        if nothing_new && found.records.is_empty() && found.unfolded.is_empty() && found.damaged.is_empty() {
+        if nothing_new
+            && found.records.is_empty()
+            && found.unfolded.is_empty()
+            && found.damaged.is_empty()
+        {
             return Ok(());
         }
         let database = self.database.borrow().clone().ok_or(Refusal::Deleted)?;
@@ -190,7 +204,8 @@ impl Store {
         let shards = store(&transaction, SHARDS)?;
         let records = store(&transaction, RECORDS)?;
         let aside = store(&transaction, ASIDE)?;
-        result(store(&transaction, META)?.put_with_key(&id.as_str().into(), &DOCUMENT.into())).await?;
+        result(store(&transaction, META)?.put_with_key(&id.as_str().into(), &DOCUMENT.into()))
+            .await?;
         for text in &found.damaged {
             result(aside.add(&JsValue::from_str(text))).await?;
         }
@@ -214,8 +229,9 @@ impl Store {
         for (shard, mut merged) in by_shard {
             let key = JsValue::from_str(&shard);
             let present = result(shards.get(&key)).await?;
-            let FactsRead { facts: kept, .. } =
-                present.as_string().map_or_else(FactsRead::default, |text| facts_from_json(&text));
+            let FactsRead { facts: kept, .. } = present
+                .as_string()
+                .map_or_else(FactsRead::default, |text| facts_from_json(&text));
             for (address, fact) in kept {
                 merged.merge_fact(address, fact);
             }
@@ -236,7 +252,14 @@ impl Store {
             None => self
                 .journal
                 .as_ref()
-                .map(|journal| journal.leftovers().damaged.into_iter().map(|e| e.text).collect())
+                .map(|journal| {
+                    journal
+                        .leftovers()
+                        .damaged
+                        .into_iter()
+                        .map(|e| e.text)
+                        .collect()
+                })
                 .unwrap_or_default(),
         };
         serde_json::to_string_pretty(&texts).unwrap_or_default()
@@ -253,7 +276,10 @@ async fn read_aside(database: &IdbDatabase) -> Result<Vec<String>, Refusal> {
         .transaction_with_str(ASIDE)
         .map_err(|error| super::database::refusal(&error))?;
     let texts = result(store(&transaction, ASIDE)?.get_all()).await?;
-    Ok(Array::from(&texts).iter().map(|text| text_of(&text)).collect())
+    Ok(Array::from(&texts)
+        .iter()
+        .map(|text| text_of(&text))
+        .collect())
 }
 
 /// A value of a store as text; a foreign object as JSON, so that it can be set aside.
@@ -264,7 +290,10 @@ fn text_of(value: &JsValue) -> String {
 }
 
 async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
-    let names: Array = [SHARDS, RECORDS, ASIDE, META].iter().map(|n| JsValue::from_str(n)).collect();
+    let names: Array = [SHARDS, RECORDS, ASIDE, META]
+        .iter()
+        .map(|n| JsValue::from_str(n))
+        .collect();
     let transaction = database
         .transaction_with_str_sequence(&names)
         .map_err(|error| super::database::refusal(&error))?;
@@ -283,15 +312,23 @@ async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
         aside: aside.as_f64().unwrap_or(0.0) as usize,
         ..Found::default()
     };
-    for (key, text) in Array::from(&shard_keys).iter().zip(Array::from(&shard_texts).iter()) {
+    for (key, text) in Array::from(&shard_keys)
+        .iter()
+        .zip(Array::from(&shard_texts).iter())
+    {
         let FactsRead { facts, damaged } = facts_from_json(&text_of(&text));
         if !damaged.is_empty() {
-            found.damaged_shards.push(key.as_string().unwrap_or_default());
+            found
+                .damaged_shards
+                .push(key.as_string().unwrap_or_default());
             found.damaged.extend(damaged);
         }
         found.facts.extend(facts);
     }
-    for (key, text) in Array::from(&record_keys).iter().zip(Array::from(&record_texts).iter()) {
+    for (key, text) in Array::from(&record_keys)
+        .iter()
+        .zip(Array::from(&record_texts).iter())
+    {
         let FactsRead { facts, damaged } = facts_from_json(&text_of(&text));
         found.damaged.extend(damaged);
         found.unfolded.extend(facts.iter().cloned());

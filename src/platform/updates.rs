@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
+use web_sys::{
+    ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+};
 
 use super::dom::{Listener, window};
 
@@ -13,7 +15,9 @@ fn container() -> Option<ServiceWorkerContainer> {
     let navigator = window()?.navigator();
     // Not there on insecure origins and on file://, where web-sys would hand out `undefined`.
     let there = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
-    there.then(|| navigator.service_worker()).filter(|c| c.is_object())
+    there
+        .then(|| navigator.service_worker())
+        .filter(|c| c.is_object())
 }
 
 /// Registers the service worker and calls `waits` when a new version stands ready beside the one in use.
@@ -28,10 +32,12 @@ async fn register(waits: Rc<dyn Fn()>) -> Result<(), JsValue> {
     let container = container().ok_or(JsValue::NULL)?;
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"updateViaCache".into(), &"none".into())?;
-    let register: js_sys::Function = js_sys::Reflect::get(&container, &"register".into())?.dyn_into()?;
+    let register: js_sys::Function =
+        js_sys::Reflect::get(&container, &"register".into())?.dyn_into()?;
     let promise = register.call2(&container, &"sw.js".into(), &options)?;
-    let registration: ServiceWorkerRegistration =
-        JsFuture::from(js_sys::Promise::from(promise)).await?.dyn_into()?;
+    let registration: ServiceWorkerRegistration = JsFuture::from(js_sys::Promise::from(promise))
+        .await?
+        .dyn_into()?;
     if registration.waiting().is_some() && container.controller().is_some() {
         waits();
     }
@@ -74,8 +80,9 @@ async fn activate() -> Result<(), JsValue> {
         }
     })
     .forever();
-    let registration: ServiceWorkerRegistration =
-        JsFuture::from(container.get_registration()).await?.dyn_into()?;
+    let registration: ServiceWorkerRegistration = JsFuture::from(container.get_registration())
+        .await?
+        .dyn_into()?;
     let waiting = registration.waiting().ok_or(JsValue::NULL)?;
     let message = js_sys::Object::new();
     js_sys::Reflect::set(&message, &"type".into(), &"activate".into())?;

@@ -48,7 +48,9 @@ impl Entries {
         }
         match self.alone {
             None => missing.push(("together", words.begin_needs_who)),
-            Some(true) if self.role.trim().is_empty() => missing.push(("role", words.begin_needs_role)),
+            Some(true) if self.role.trim().is_empty() => {
+                missing.push(("role", words.begin_needs_role));
+            }
             Some(_) => {}
         }
         missing
@@ -73,36 +75,73 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
     let (word, municipality) =
         runtime.peek(|model| (model.unit_word(), model.unit_name(&UnitId::municipality())));
     let form: Form = RwSignal::new(at_first(runtime, &present));
-    let count = |kind| set.asked(kind).map(|(_, questions)| questions.len()).sum::<usize>();
-    let (of_municipality, of_unit) = (count(UnitKind::Municipality), count(UnitKind::Administration));
+    let count = |kind| {
+        set.asked(kind)
+            .map(|(_, questions)| questions.len())
+            .sum::<usize>()
+    };
+    let (of_municipality, of_unit) = (
+        count(UnitKind::Municipality),
+        count(UnitKind::Administration),
+    );
     let minutes = usize::from(set.minutes_per_question);
     let whole = (words.begin_municipality)(&municipality, of_municipality);
     let (name_label, new_label) = ((words.begin_name)(&word), (words.begin_new)(&word));
-    let new = choice("radio", "unit-new", "unit", move || form.with(|f| f.unit == Chosen::New), move |_| {
-        form.update(|f| f.unit = Chosen::New);
-    });
+    let new = choice(
+        "radio",
+        "unit-new",
+        "unit",
+        move || form.with(|f| f.unit == Chosen::New),
+        move |_| {
+            form.update(|f| f.unit = Chosen::New);
+        },
+    );
     let which = el("fieldset")
         .child(el("legend").text((words.begin_which)(&word)))
-        .children(present.into_iter().map(|unit| unit_choice(form, unit.id, unit.name)))
+        .children(
+            present
+                .into_iter()
+                .map(|unit| unit_choice(form, &unit.id, unit.name)),
+        )
         .child(new.child(el("span").text(new_label)))
         .follows(move || {
             perhaps(form.with(|f| f.unit == Chosen::New).then(|| {
-                inset("unit-name", &name_label, words.begin_name_hint, form, |f| &mut f.name)
+                inset("unit-name", &name_label, words.begin_name_hint, form, |f| {
+                    &mut f.name
+                })
             }))
         })
-        .child(unit_choice(form, UnitId::municipality(), whole));
+        .child(unit_choice(form, &UnitId::municipality(), whole));
     let who = el("fieldset")
         .child(el("legend").text(words.begin_who))
-        .child(who_choice(form, "together", false, words.begin_together, words.begin_together_about))
-        .child(who_choice(form, "alone", true, words.begin_alone, words.begin_alone_about))
+        .child(who_choice(
+            form,
+            "together",
+            false,
+            words.begin_together,
+            words.begin_together_about,
+        ))
+        .child(who_choice(
+            form,
+            "alone",
+            true,
+            words.begin_alone,
+            words.begin_alone_about,
+        ))
         .follows(move || {
             perhaps(form.with(|f| f.alone == Some(true)).then(|| {
-                inset("role", words.begin_role, words.begin_role_hint, form, |f| &mut f.role)
+                inset("role", words.begin_role, words.begin_role_hint, form, |f| {
+                    &mut f.role
+                })
             }))
         });
     let estimate = move || {
         let municipality = form.with(|f| f.unit == Chosen::Unit(UnitId::municipality()));
-        let questions = if municipality { of_municipality } else { of_unit };
+        let questions = if municipality {
+            of_municipality
+        } else {
+            of_unit
+        };
         (words.begin_estimate)(questions, questions * minutes)
     };
     let set = set.id.clone();
@@ -116,7 +155,11 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
         .follows(move || perhaps(errors(form, words)))
         .child(which)
         .child(who)
-        .child(el("p").class("buttons").child(submit("begin").text(words.begin_go)))
+        .child(
+            el("p")
+                .class("buttons")
+                .child(submit("begin").text(words.begin_go)),
+        )
         .child(quiet("").text_follows(estimate));
     el("article")
         .class("page narrow")
@@ -131,9 +174,9 @@ fn at_first(runtime: Runtime, present: &[crate::domain::Unit]) -> Entries {
             UnitKind::of(unit) == UnitKind::Municipality || present.iter().any(|p| p.id == *unit)
         };
         let role = match &model.device.answers {
-            Some(Answers::Person(person)) => {
-                model.document.text(&Address::Person(person.clone(), PersonField::Role))
-            }
+            Some(Answers::Person(person)) => model
+                .document
+                .text(&Address::Person(person.clone(), PersonField::Role)),
             _ => None,
         };
         Entries {
@@ -143,7 +186,11 @@ fn at_first(runtime: Runtime, present: &[crate::domain::Unit]) -> Entries {
                 None => Chosen::Nothing,
             },
             name: String::new(),
-            alone: model.device.answers.as_ref().map(|answers| *answers != Answers::Together),
+            alone: model
+                .device
+                .answers
+                .as_ref()
+                .map(|answers| *answers != Answers::Together),
             role: role.unwrap_or_default().to_owned(),
             tried: false,
         }
@@ -168,11 +215,19 @@ fn send(runtime: Runtime, form: Form, words: &'static Words, set: &SetId) {
 }
 
 fn errors(form: Form, words: &'static Words) -> Option<El> {
-    let missing = form.with(|f| if f.tried { f.missing(words) } else { Vec::new() });
+    let missing = form.with(|f| {
+        if f.tried {
+            f.missing(words)
+        } else {
+            Vec::new()
+        }
+    });
     if missing.is_empty() {
         return None;
     }
-    let list = missing.into_iter().map(|(_, sentence)| el("li").text(sentence));
+    let list = missing
+        .into_iter()
+        .map(|(_, sentence)| el("li").text(sentence));
     Some(
         alert("danger")
             .attr("role", "alert")
@@ -181,7 +236,7 @@ fn errors(form: Form, words: &'static Words) -> Option<El> {
     )
 }
 
-fn unit_choice(form: Form, id: UnitId, name: String) -> El {
+fn unit_choice(form: Form, id: &UnitId, name: String) -> El {
     let chosen = Chosen::Unit(id.clone());
     let pick = chosen.clone();
     choice(
@@ -194,7 +249,13 @@ fn unit_choice(form: Form, id: UnitId, name: String) -> El {
     .child(el("span").text(name))
 }
 
-fn who_choice(form: Form, id: &'static str, alone: bool, label: &'static str, about: &'static str) -> El {
+fn who_choice(
+    form: Form,
+    id: &'static str,
+    alone: bool,
+    label: &'static str,
+    about: &'static str,
+) -> El {
     choice(
         "radio",
         id,
@@ -202,7 +263,11 @@ fn who_choice(form: Form, id: &'static str, alone: bool, label: &'static str, ab
         move || form.with(|f| f.alone == Some(alone)),
         move |_| form.update(|f| f.alone = Some(alone)),
     )
-    .child(el("span").text(label).child(el("span").class("hint").text(about)))
+    .child(
+        el("span")
+            .text(label)
+            .child(el("span").class("hint").text(about)),
+    )
 }
 
 /// A text field under a choice; `entry` is where its text stands.
@@ -214,9 +279,13 @@ fn inset(
     entry: fn(&mut Entries) -> &mut String,
 ) -> El {
     let start = entry(&mut form.get_untracked()).clone();
-    let control = input(id).value(move || start.clone()).on("input", move |event| {
-        let text = value_of(&event);
-        form.update(|f| *entry(f) = text);
-    });
-    el("div").class("inset").child(field(id, label.to_owned(), Some(hint), control))
+    let control = input(id)
+        .value(move || start.clone())
+        .on("input", move |event| {
+            let text = value_of(&event);
+            form.update(|f| *entry(f) = text);
+        });
+    el("div")
+        .class("inset")
+        .child(field(id, label.to_owned(), Some(hint), control))
 }

@@ -19,7 +19,9 @@ pub fn picture(id: &'static str, draw: impl Fn(Width) -> Result<Picture, ChartEr
         .filter_map(|(width, name)| {
             let picture = draw(width).ok()?;
             let element = element(&picture.to_node(&format!("{id}-{name}")))?;
-            element.set_attribute("class", &format!("chart chart-{name}")).ok()?;
+            element
+                .set_attribute("class", &format!("chart chart-{name}"))
+                .ok()?;
             Some(element)
         })
         .collect();
@@ -51,7 +53,9 @@ fn create(document: &Document, node: &Node) -> Option<Element> {
         element.set_attribute("class", role.class()).ok()?;
     }
     for attribute in &node.attributes {
-        element.set_attribute(attribute.name(), &attribute.value()).ok()?;
+        element
+            .set_attribute(attribute.name(), &attribute.value())
+            .ok()?;
     }
     if let Some(text) = &node.text {
         element.set_text_content(Some(text));
@@ -71,10 +75,13 @@ pub fn table(id: &'static str, table: Table) -> El {
         .into_iter()
         .map(|head| el("th").attr("scope", "col").text(head));
     let rows = table.rows.into_iter().map(|row| {
-        let cells = row.into_iter().enumerate().map(|(place, cell)| match place {
-            0 => el("th").attr("scope", "row").text(cell),
-            _ => el("td").class("n").text(cell),
-        });
+        let cells = row
+            .into_iter()
+            .enumerate()
+            .map(|(place, cell)| match place {
+                0 => el("th").attr("scope", "row").text(cell),
+                _ => el("td").class("n").text(cell),
+            });
         el("tr").children(cells)
     });
     let table_element = el("table")

@@ -5,7 +5,12 @@ use super::parts::{Weight, button, h2, p, page, perhaps};
 use super::runtime::Runtime;
 use crate::app::{Msg, Section};
 
-const ALL: &[Section] = &[Section::Answers, Section::Units, Section::Storage, Section::Notices];
+const ALL: &[Section] = &[
+    Section::Answers,
+    Section::Units,
+    Section::Storage,
+    Section::Notices,
+];
 
 /// The page of files and storage.
 pub fn view(runtime: Runtime) -> El {
@@ -16,18 +21,28 @@ pub fn view(runtime: Runtime) -> El {
                 .class("card")
                 .child(h2(words.data_out))
                 .child(p(words.data_out_about))
-                .child(el("p").child(button(Weight::Primary, "save-file", words.data_out, move || {
-                    runtime.send(Msg::SaveFile);
-                }))),
+                .child(el("p").child(button(
+                    Weight::Primary,
+                    "save-file",
+                    words.data_out,
+                    move || {
+                        runtime.send(Msg::SaveFile);
+                    },
+                ))),
         )
         .child(
             el("section")
                 .class("card")
                 .child(h2(words.data_in))
                 .child(p(words.data_in_about))
-                .child(el("p").child(button(Weight::Secondary, "open-file", words.choose_file, move || {
-                    runtime.send(Msg::OpenFile);
-                }))),
+                .child(el("p").child(button(
+                    Weight::Secondary,
+                    "open-file",
+                    words.choose_file,
+                    move || {
+                        runtime.send(Msg::OpenFile);
+                    },
+                ))),
         )
         .follows(move || {
             let count = runtime.read(ALL, |model| model.set_aside);
@@ -50,7 +65,12 @@ fn set_aside(runtime: Runtime, count: usize) -> El {
         .id("set-aside")
         .child(h2(words.data_set_aside))
         .child(p((words.data_set_aside_about)(count)))
-        .child(el("p").child(button(Weight::Secondary, "save-set-aside", words.save_set_aside, move || {
-            runtime.send(Msg::SaveSetAside);
-        })))
+        .child(el("p").child(button(
+            Weight::Secondary,
+            "save-set-aside",
+            words.save_set_aside,
+            move || {
+                runtime.send(Msg::SaveSetAside);
+            },
+        )))
 }

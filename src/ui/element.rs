@@ -134,7 +134,9 @@ impl El {
 
     /// Elements inside.
     pub fn children<T: Into<AnyView>>(self, children: impl IntoIterator<Item = T>) -> Self {
-        children.into_iter().fold(self, |element, child| element.inside(child.into()))
+        children
+            .into_iter()
+            .fold(self, |element, child| element.inside(child.into()))
     }
 
     /// Elements that follow the model.

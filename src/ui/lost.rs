@@ -10,5 +10,10 @@ pub fn view(runtime: Runtime) -> El {
     let words = runtime.words();
     page(words.lost_heading)
         .child(p(words.lost_about).class("lead"))
-        .child(el("p").child(way(Weight::Primary, "home", words.to_start, Route::Start.href())))
+        .child(el("p").child(way(
+            Weight::Primary,
+            "home",
+            words.to_start,
+            Route::Start.href(),
+        )))
 }

@@ -15,7 +15,9 @@ pub fn view(runtime: Runtime) -> El {
         .class("notices")
         .attr("aria-live", "polite")
         .attr_follows("aria-label", move || {
-            runtime.read(&[Section::Device], |model| Some(model.words().notices.to_owned()))
+            runtime.read(&[Section::Device], |model| {
+                Some(model.words().notices.to_owned())
+            })
         })
         .follows(move || {
             let sections = [Section::Storage, Section::Notices, Section::Device];
@@ -26,7 +28,11 @@ pub fn view(runtime: Runtime) -> El {
             let words = runtime.words();
             let mut lines: Vec<AnyView> = Vec::new();
             lines.extend(trouble(runtime, words, state).map(AnyView::from));
-            lines.extend(notices.into_iter().map(|notice| one(runtime, words, notice).into()));
+            lines.extend(
+                notices
+                    .into_iter()
+                    .map(|notice| one(runtime, words, notice).into()),
+            );
             lines.extend(undo.map(|kind| can_undo(runtime, words, &kind).into()));
             lines
         })
@@ -45,12 +51,22 @@ fn trouble(runtime: Runtime, words: &'static Words, state: SaveState) -> Option<
         SaveState::OnlyHere(trouble) => (why(trouble), words.safe_only_here),
         SaveState::Refused(trouble) => (refused(words, trouble), words.safe_only_here),
     };
-    let save = button(Weight::Secondary, "trouble-save", words.save_answers_as_file, move || {
-        runtime.send(Msg::SaveFile);
-    });
-    let again = button(Weight::Tertiary, "trouble-again", words.try_again, move || {
-        runtime.send(Msg::TryStorageAgain);
-    });
+    let save = button(
+        Weight::Secondary,
+        "trouble-save",
+        words.save_answers_as_file,
+        move || {
+            runtime.send(Msg::SaveFile);
+        },
+    );
+    let again = button(
+        Weight::Tertiary,
+        "trouble-again",
+        words.try_again,
+        move || {
+            runtime.send(Msg::TryStorageAgain);
+        },
+    );
     Some(
         alert("warning")
             .id("storage-trouble")
@@ -73,18 +89,27 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
         Notice::SetAside => ("warning", words.notice_set_aside.to_owned()),
         Notice::FileRefused(FileError::NotJson) => ("danger", words.notice_not_json.to_owned()),
         Notice::FileRefused(FileError::NotMognad) => ("danger", words.notice_not_mognad.to_owned()),
-        Notice::FileRefused(FileError::TooNew { .. }) => ("danger", words.notice_too_new.to_owned()),
+        Notice::FileRefused(FileError::TooNew { .. }) => {
+            ("danger", words.notice_too_new.to_owned())
+        }
         Notice::FileUnreadable => ("danger", words.notice_unreadable.to_owned()),
         Notice::OtherMunicipality { name: Some(name) } => ("danger", (words.notice_other)(name)),
-        Notice::OtherMunicipality { name: None } => ("danger", words.notice_other_unnamed.to_owned()),
+        Notice::OtherMunicipality { name: None } => {
+            ("danger", words.notice_other_unnamed.to_owned())
+        }
         Notice::FileRead { changed, damaged } => ("success", file_read(words, *changed, *damaged)),
         Notice::FileMade => ("success", words.notice_file_made.to_owned()),
         Notice::UpdateWaits => ("info", words.notice_update.to_owned()),
     };
     let update = (notice == Notice::UpdateWaits).then(|| {
-        button(Weight::Secondary, "take-update", words.take_update, move || {
-            runtime.send(Msg::TakeUpdate);
-        })
+        button(
+            Weight::Secondary,
+            "take-update",
+            words.take_update,
+            move || {
+                runtime.send(Msg::TakeUpdate);
+            },
+        )
     });
     let dismiss = button(Weight::Tertiary, "", words.dismiss, move || {
         runtime.send(Msg::Dismiss(notice.clone()));
@@ -119,7 +144,9 @@ fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> El {
         UndoKind::HideUnit => words.unit_hidden.to_owned(),
         UndoKind::Clear => words.cleared.to_owned(),
     };
-    let undo = button(Weight::Tertiary, "undo-it", words.undo, move || runtime.send(Msg::Undo));
+    let undo = button(Weight::Tertiary, "undo-it", words.undo, move || {
+        runtime.send(Msg::Undo);
+    });
     alert("info")
         .id("undo")
         .child(p(text))

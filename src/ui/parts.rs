@@ -21,12 +21,19 @@ fn dressed(element: El, weight: Weight) -> El {
     match weight {
         Weight::Primary => element,
         Weight::Secondary => element.attr("data-variant", "secondary"),
-        Weight::Tertiary => element.attr("data-variant", "tertiary").attr("data-size", "sm"),
+        Weight::Tertiary => element
+            .attr("data-variant", "tertiary")
+            .attr("data-size", "sm"),
     }
 }
 
 /// A button that does something.
-pub fn button(weight: Weight, id: impl Into<Text>, text: impl Into<Text>, action: impl Fn() + 'static) -> El {
+pub fn button(
+    weight: Weight,
+    id: impl Into<Text>,
+    text: impl Into<Text>,
+    action: impl Fn() + 'static,
+) -> El {
     boxed_button(weight, id.into(), text.into(), Box::new(action))
 }
 
@@ -40,12 +47,17 @@ fn boxed_button(weight: Weight, id: Text, text: Text, action: Box<dyn Fn()>) -> 
 
 /// The button that sends a form.
 pub fn submit(id: &'static str) -> El {
-    dressed(el("button"), Weight::Primary).attr("type", "submit").id(id)
+    dressed(el("button"), Weight::Primary)
+        .attr("type", "submit")
+        .id(id)
 }
 
 /// A link that looks like a button.
 pub fn way(weight: Weight, id: &'static str, text: &'static str, href: String) -> El {
-    dressed(el("a"), weight).id(id).attr("href", href).text(text)
+    dressed(el("a"), weight)
+        .id(id)
+        .attr("href", href)
+        .text(text)
 }
 
 /// The heading of a page, which gets the focus when one arrives.
@@ -86,7 +98,9 @@ pub fn choice(
     checked: impl Fn() -> bool + Send + 'static,
     action: impl FnMut(Event) + 'static,
 ) -> El {
-    el("label").class("choice").child(tick(kind, id, name, checked, action))
+    el("label")
+        .class("choice")
+        .child(tick(kind, id, name, checked, action))
 }
 
 /// A radio button or checkbox alone, for labels with more inside.
@@ -117,7 +131,12 @@ pub fn input(id: impl Into<Text>) -> El {
 }
 
 /// A labelled field, with a hint that it is described by where there is one.
-pub fn field(id: &'static str, label: impl Into<Text>, hint: Option<&'static str>, control: El) -> El {
+pub fn field(
+    id: &'static str,
+    label: impl Into<Text>,
+    hint: Option<&'static str>,
+    control: El,
+) -> El {
     let hint_id = format!("{id}-hint");
     let control = control.attr_if("aria-describedby", hint.map(|_| hint_id.clone()));
     el("div")

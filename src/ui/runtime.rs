@@ -128,7 +128,7 @@ impl Runtime {
         let store = Rc::clone(&self.inner().store);
         match task {
             Task::Save { ticket, facts } => {
-                let saving = store.save_now(facts);
+                let saving = store.save_now(&facts);
                 platform::spawn(async move {
                     self.act(match saving.await {
                         Ok(()) => Msg::Saved { ticket },
@@ -158,8 +158,11 @@ impl Runtime {
     /// Opens the stores, or opens them again, and lets the app know what they hold.
     pub async fn open_stores(self) {
         let store = Rc::clone(&self.inner().store);
-        let known = self.peek(|model| (!model.document.is_empty()).then(|| model.document.id().clone()));
-        let loaded = store.load(known, move |why| self.act(Msg::StorageLost(why))).await;
+        let known =
+            self.peek(|model| (!model.document.is_empty()).then(|| model.document.id().clone()));
+        let loaded = store
+            .load(known, move |why| self.act(Msg::StorageLost(why)))
+            .await;
         self.act(Msg::Loaded(loaded));
     }
 
@@ -179,9 +182,10 @@ impl Runtime {
 /// Whether two messages are texts of the same field.
 fn same_field(a: &Msg, b: &Msg) -> bool {
     match (a, b) {
-        (Msg::Write(unit_a, question_a, facet_a, _), Msg::Write(unit_b, question_b, facet_b, _)) => {
-            (unit_a, question_a, facet_a) == (unit_b, question_b, facet_b)
-        }
+        (
+            Msg::Write(unit_a, question_a, facet_a, _),
+            Msg::Write(unit_b, question_b, facet_b, _),
+        ) => (unit_a, question_a, facet_a) == (unit_b, question_b, facet_b),
         _ => false,
     }
 }

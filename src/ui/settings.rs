@@ -12,8 +12,17 @@ use crate::platform;
 pub fn view(runtime: Runtime) -> El {
     let words = runtime.words();
     let (municipality, own_word) = runtime.peek(|model| {
-        let text = |field| model.document.text(&Address::Document(field)).unwrap_or_default().to_owned();
-        (text(DocumentField::Municipality), text(DocumentField::UnitWord))
+        let text = |field| {
+            model
+                .document
+                .text(&Address::Document(field))
+                .unwrap_or_default()
+                .to_owned()
+        };
+        (
+            text(DocumentField::Municipality),
+            text(DocumentField::UnitWord),
+        )
     });
     let digits = choice(
         "checkbox",
@@ -25,9 +34,15 @@ pub fn view(runtime: Runtime) -> El {
     page(words.settings)
         .child(
             el("section")
-                .child(kept("municipality", words.settings_municipality, None, municipality, move |name| {
-                    runtime.send(Msg::NameMunicipality(name));
-                }))
+                .child(kept(
+                    "municipality",
+                    words.settings_municipality,
+                    None,
+                    municipality,
+                    move |name| {
+                        runtime.send(Msg::NameMunicipality(name));
+                    },
+                ))
                 .child(kept(
                     "unit-word",
                     words.settings_unit_word,
@@ -84,16 +99,17 @@ fn list(runtime: Runtime, words: &'static Words) -> El {
 
 fn row(runtime: Runtime, words: &'static Words, unit: &Unit, first: bool, last: bool) -> El {
     let name = unit.name.clone();
-    let gesture = |what: &str, label: String, short: &'static str, off: bool, msg: fn(UnitId) -> Msg| {
-        let (id, unit) = (format!("{what}-{}", unit.id), unit.id.clone());
-        let again = id.clone();
-        button(Weight::Tertiary, id, short, move || {
-            runtime.send(msg(unit.clone()));
-            platform::focus(&again);
-        })
-        .attr("aria-label", label)
-        .attr_if("disabled", off.then_some(""))
-    };
+    let gesture =
+        |what: &str, label: String, short: &'static str, off: bool, msg: fn(UnitId) -> Msg| {
+            let (id, unit) = (format!("{what}-{}", unit.id), unit.id.clone());
+            let again = id.clone();
+            button(Weight::Tertiary, id, short, move || {
+                runtime.send(msg(unit.clone()));
+                platform::focus(&again);
+            })
+            .attr("aria-label", label)
+            .attr_if("disabled", off.then_some(""))
+        };
     let (id, shown) = (unit.id.clone(), name.clone());
     let rename = input(format!("name-{}", unit.id))
         .attr("aria-label", words.name)
@@ -101,9 +117,19 @@ fn row(runtime: Runtime, words: &'static Words, unit: &Unit, first: bool, last: 
         .on("change", move |event| {
             runtime.send(Msg::NameUnit(id.clone(), value_of(&event)));
         });
-    let up = gesture("up", (words.move_up)(&name), words.up, first, |id| Msg::MoveUnit(id, Move::Up));
-    let down = gesture("down", (words.move_down)(&name), words.down, last, |id| Msg::MoveUnit(id, Move::Down));
-    let hide = gesture("hide", (words.hide)(&name), words.hide_short, false, Msg::HideUnit);
+    let up = gesture("up", (words.move_up)(&name), words.up, first, |id| {
+        Msg::MoveUnit(id, Move::Up)
+    });
+    let down = gesture("down", (words.move_down)(&name), words.down, last, |id| {
+        Msg::MoveUnit(id, Move::Down)
+    });
+    let hide = gesture(
+        "hide",
+        (words.hide)(&name),
+        words.hide_short,
+        false,
+        Msg::HideUnit,
+    );
     el("li").child(rename).child(up).child(down).child(hide)
 }
 
@@ -116,7 +142,12 @@ fn add(runtime: Runtime, words: &'static Words, word: &str) -> El {
             runtime.send(Msg::AddUnit(name));
             platform::focus("new-unit");
         })
-        .child(field("new-unit", (words.begin_name)(word), None, input("new-unit")))
+        .child(field(
+            "new-unit",
+            (words.begin_name)(word),
+            None,
+            input("new-unit"),
+        ))
         .child(
             el("button")
                 .class("ds-button")

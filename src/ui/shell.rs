@@ -119,20 +119,22 @@ fn state_follows(runtime: Runtime) {
 
 /// One who has begun is led straight on.
 fn start_follows(runtime: Runtime) {
-    let sections = [Section::Sets, Section::Answers, Section::Units, Section::Device];
+    let sections = [
+        Section::Sets,
+        Section::Answers,
+        Section::Units,
+        Section::Device,
+    ];
     let line = runtime.read(&sections, begun);
     set_attribute("start-progress", "hidden", line.is_none().then_some(""));
     let words = runtime.words();
-    match line {
-        Some((line, href)) => {
-            set_text("start-progress", &line);
-            set_text("door-answer", words.door_continue);
-            set_attribute("door-answer", "href", Some(&href));
-        }
-        None => {
-            set_text("door-answer", words.door_answer);
-            set_attribute("door-answer", "href", Some(&Route::Answer(None).href()));
-        }
+    if let Some((line, href)) = line {
+        set_text("start-progress", &line);
+        set_text("door-answer", words.door_continue);
+        set_attribute("door-answer", "href", Some(&href));
+    } else {
+        set_text("door-answer", words.door_answer);
+        set_attribute("door-answer", "href", Some(&Route::Answer(None).href()));
     }
 }
 
@@ -164,13 +166,29 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
     };
     platform::set_page(runtime.peek(|model| model.device.language.code()), &title);
     let is = |yes: bool| yes.then_some("page");
-    set_attribute("menu-answer", "aria-current", is(matches!(route, Route::Answer(_))));
-    set_attribute("menu-result", "aria-current", is(matches!(route, Route::Result(_))));
-    set_attribute("foot-settings", "aria-current", is(*route == Route::Settings));
+    set_attribute(
+        "menu-answer",
+        "aria-current",
+        is(matches!(route, Route::Answer(_))),
+    );
+    set_attribute(
+        "menu-result",
+        "aria-current",
+        is(matches!(route, Route::Result(_))),
+    );
+    set_attribute(
+        "foot-settings",
+        "aria-current",
+        is(*route == Route::Settings),
+    );
     set_attribute("foot-data", "aria-current", is(*route == Route::Data));
     set_attribute("foot-about", "aria-current", is(*route == Route::About));
     set_attribute("start", "hidden", (*route != Route::Start).then_some(""));
     if !first {
-        platform::focus_page(if *route == Route::Start { "#start-heading" } else { "#page h1" });
+        platform::focus_page(if *route == Route::Start {
+            "#start-heading"
+        } else {
+            "#page h1"
+        });
     }
 }

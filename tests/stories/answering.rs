@@ -43,7 +43,10 @@ const SAID: &[(&str, Say)] = &[
     ("fran-fraga-till-svar", DontKnow),
     ("digital-delaktighet", Digit(3)),
     // Samverkan: its only question is ej relevant.
-    ("gemensamma-behov", NotRelevant("Vi är kommunens enda förvaltning.")),
+    (
+        "gemensamma-behov",
+        NotRelevant("Vi är kommunens enda förvaltning."),
+    ),
     // Verksamhetsutveckling: (1 + 2 + 2 + 2) / 4 = 1,75, written 1,8; the lowest is 1. The weakest.
     ("planering-av-forandring", Arrows(1)),
     ("genomforande-av-forandring", Digit(2)),
@@ -60,7 +63,10 @@ const SAID: &[(&str, Say)] = &[
     ("forvaltningens-it-kostnad", Digit(3)),
     // Informationssäkerhet: (2 + 4) / 2 = 3,0; the lowest is 2; 2 of 2, as one is ej relevant.
     ("informationsklassning", Digit(2)),
-    ("incidentrutin", NotRelevant("Kommunen har en gemensam rutin.")),
+    (
+        "incidentrutin",
+        NotRelevant("Kommunen har en gemensam rutin."),
+    ),
     ("reservrutin", Digit(4)),
     // IT-stöd: (3 + 4 + 4) / 3 = 3,67; the lowest is 3.
     ("anvandare-paverkar-it-stodet", Digit(3)),
@@ -74,7 +80,12 @@ const EACH_AREA: [[&str; 4]; 13] = [
     ["Beställarfunktion", "3,5", "–", "2 av 3 (66 %)"],
     ["E-förvaltning", "2,7", "2", "3 av 3 (100 %)"],
     ["E-tjänster", "4,7", "4", "3 av 3 (100 %)"],
-    ["Kontaktvägar", "Otillräckligt underlag", "–", "1 av 3 (33 %)"],
+    [
+        "Kontaktvägar",
+        "Otillräckligt underlag",
+        "–",
+        "1 av 3 (33 %)",
+    ],
     ["Samverkan", "Ej relevant", "–", "Ej relevant"],
     ["Verksamhetsutveckling", "1,8", "1", "4 av 4 (100 %)"],
     ["Uppföljning", "3,0", "3", "2 av 2 (100 %)"],
@@ -122,34 +133,39 @@ async fn is_at(browser: &Browser, question: &str) -> Told {
     let arrived = "return document.activeElement?.id === 'question'
         && (location.hash.endsWith('/' + arguments[0]) || location.hash.split('/').length === 4);";
     let what = format!("for the question {question}");
-    browser.wait_until(&what, arrived, vec![json!(question)]).await?;
+    browser
+        .wait_until(&what, arrived, vec![json!(question)])
+        .await?;
     Ok(())
 }
 
 async fn says(browser: &Browser, said: &Say) -> Told {
     match said {
-        Digit(level) => browser.press(&format!("{level} Enter")).await,
+        Digit(level) => {
+            chooses_by(browser, &level.to_string(), &format!("level-{level}")).await?;
+            browser.press("Enter").await
+        }
         Arrows(level) => {
-            browser.press("Tab").await?;
-            browser.wait_for_focus("#level-1").await?;
-            browser.press("Space").await?;
-            if *level > 1 {
-                browser.press(&format!("Down*{}", level - 1)).await?;
+            to_the_first_card(browser).await?;
+            for down in 2..=*level {
+                chooses_by(browser, "Down", &format!("level-{down}")).await?;
             }
-            finds_chosen(browser, &format!("level-{level}")).await?;
             browser.press("Enter").await
         }
         DontKnow => {
-            browser.press("Tab Space Down*5").await?;
-            finds_chosen(browser, "dont-know").await?;
+            to_the_first_card(browser).await?;
+            chooses_by(browser, "Up", "not-applicable").await?;
+            chooses_by(browser, "Up", "dont-know").await?;
             browser.press("Enter").await
         }
         NotRelevant(reason) => {
-            browser.press("Tab Space Up").await?;
-            finds_chosen(browser, "not-applicable").await?;
+            to_the_first_card(browser).await?;
+            chooses_by(browser, "Up", "not-applicable").await?;
             browser.press("Enter").await?;
             browser.wait_for_focus("#rationale").await?;
-            browser.see_in("#reason-missing", "Skriv ett kort skäl.").await?;
+            browser
+                .see_in("#reason-missing", "Skriv ett kort skäl.")
+                .await?;
             browser.type_text(reason).await?;
             tabs_to(browser, "#next").await?;
             browser.press("Enter").await
@@ -159,6 +175,18 @@ async fn says(browser: &Browser, said: &Say) -> Told {
             browser.press("Enter").await
         }
     }
+}
+
+async fn to_the_first_card(browser: &Browser) -> Told {
+    browser.press("Tab").await?;
+    browser.wait_for_focus("#level-1").await?;
+    chooses_by(browser, "Space", "level-1").await
+}
+
+/// Presses a key and sees that it has chosen this answer, on which the focus then is.
+async fn chooses_by(browser: &Browser, key: &str, answer: &str) -> Told {
+    browser.press(key).await?;
+    browser.wait_for_focus(&format!("#{answer}:checked")).await
 }
 
 async fn reads_the_result(browser: &Browser) -> Told {
@@ -196,7 +224,9 @@ fn not_relevant_without_a_reason_counts_as_unanswered_and_next_asks_for_the_reas
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         chooses(browser, "not-applicable").await?;
-        browser.see_in("#reason-missing", "Skriv ett kort skäl.").await?;
+        browser
+            .see_in("#reason-missing", "Skriv ett kort skäl.")
+            .await?;
         browser.see_in("#far", "0 av 31").await?;
         browser.click("#next").await?;
         browser.wait_for_focus("#rationale").await?;
@@ -210,7 +240,25 @@ fn not_relevant_without_a_reason_counts_as_unanswered_and_next_asks_for_the_reas
         browser.see_in("#far", "0 av 31").await?;
         answers(browser, &unit, "reservrutin", 4).await?;
         turns_to(browser, &unit.result()).await?;
-        browser.see_in("#summary", "på 1 av 31 relevanta frågor").await?;
+        browser
+            .see_in("#summary", "på 1 av 31 relevanta frågor")
+            .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_first_question_stays_until_next_is_chosen() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        begins_together(browser, "Socialförvaltningen").await?;
+        let first = browser.text_of("#question").await?;
+        chooses(browser, "level-4").await?;
+        finds_chosen(browser, "level-4").await?;
+        assert_eq!(browser.text_of("#question").await?, first);
+        browser.click("#next").await?;
+        browser.wait_for_focus("#question").await?;
+        assert_ne!(browser.text_of("#question").await?, first);
         Ok(())
     });
 }
@@ -275,7 +323,10 @@ fn undoing_not_our_area_brings_the_former_answers_back() {
         answers(browser, &unit, "reservrutin", 4).await?;
         browser.click("#not-ours").await?;
         browser
-            .see_in("#undo", "Informationssäkerhet är markerat som inte vårt område.")
+            .see_in(
+                "#undo",
+                "Informationssäkerhet är markerat som inte vårt område.",
+            )
             .await?;
         browser.click_named("Ångra").await?;
         is_saved(browser).await?;
@@ -296,11 +347,13 @@ fn two_different_answers_are_both_kept_until_one_is_chosen() {
         turns_to(browser, "#/data").await?;
         catches_files(browser).await?;
         browser.click("#save-file").await?;
-        let mut file: serde_json::Value =
-            serde_json::from_str(&caught_file(browser).await?).map_err(|error| error.to_string())?;
+        let mut file: serde_json::Value = serde_json::from_str(&caught_file(browser).await?)
+            .map_err(|error| error.to_string())?;
         // A colleague, who has not seen this answer, gives another one a second later.
         let level = |fact: &serde_json::Value| {
-            fact["address"].as_str().is_some_and(|address| address.contains("/reservrutin/level/"))
+            fact["address"]
+                .as_str()
+                .is_some_and(|address| address.contains("/reservrutin/level/"))
         };
         let facts = file["facts"].as_array_mut().ok_or("There are no facts.")?;
         facts.retain(level);
@@ -310,7 +363,9 @@ fn two_different_answers_are_both_kept_until_one_is_chosen() {
         version["at"] = json!(version["at"].as_i64().unwrap_or_default() + 1_000);
         version["value"]["answer"] = json!(4);
         reads_in(browser, "kollegan.mognad.json", &file.to_string()).await?;
-        browser.see("Filen är inläst: 1 uppgift var ny eller ändrad.").await?;
+        browser
+            .see("Filen är inläst: 1 uppgift var ny eller ändrad.")
+            .await?;
         turns_to(browser, &unit.question("reservrutin")).await?;
         let sentence = "Två olika svar: här visas det senaste, det andra är nivå 2, Påbörjat. Välj det som gäller.";
         browser.see_in("#two-answers", sentence).await?;
@@ -320,9 +375,27 @@ fn two_different_answers_are_both_kept_until_one_is_chosen() {
         browser.see_in("#two-answers", sentence).await?;
         chooses(browser, "level-2").await?;
         browser.wait_for_count("#two-answers", 0).await?;
+        is_saved(browser).await?;
         reloads(browser).await?;
         finds_chosen(browser, "level-2").await?;
         browser.wait_for_count("#two-answers", 0).await?;
+        // Two again; this time the one that is shown is right.
+        turns_to(browser, "#/data").await?;
+        version_again(&mut file);
+        reads_in(browser, "kollegan.mognad.json", &file.to_string()).await?;
+        turns_to(browser, &unit.question("reservrutin")).await?;
+        browser.wait_for("#two-answers").await?;
+        finds_chosen(browser, "level-4").await?;
+        browser.click("#level-4").await?;
+        browser.wait_for_count("#two-answers", 0).await?;
+        finds_chosen(browser, "level-4").await?;
         Ok(())
     });
+}
+
+/// The colleague, who has still not seen what was chosen, says the same once more, an hour later.
+fn version_again(file: &mut serde_json::Value) {
+    let version = &mut file["facts"][0]["versions"][0];
+    version["by"] = json!("00000000000000bb");
+    version["at"] = json!(version["at"].as_i64().unwrap_or_default() + 3_600_000);
 }

@@ -48,10 +48,13 @@ fn damaged_storage_is_set_aside_and_everything_else_loads() {
                     count.onsuccess = () => { opening.result.close(); resolve(count.result === 0); };
                 };
             });";
-        browser.wait_until("for the records to be folded", folded, vec![]).await?;
+        browser
+            .wait_until("for the records to be folded", folded, vec![])
+            .await?;
         answers(browser, &unit, "incidentrutin", 2).await?;
         browser.script(DAMAGE, vec![]).await?;
-        let notice = "En del av lagringen gick inte att läsa. Den är undanlagd, och allt annat är inläst.";
+        let notice =
+            "En del av lagringen gick inte att läsa. Den är undanlagd, och allt annat är inläst.";
         reloads(browser).await?;
         browser.see_in("#notices", notice).await?;
         finds_level(browser, &unit, "reservrutin", 4).await?;
@@ -59,12 +62,24 @@ fn damaged_storage_is_set_aside_and_everything_else_loads() {
         // It stays set aside, and is there for the asking, also when it is read anew.
         for _ in 0..2 {
             turns_to(browser, "#/data").await?;
-            browser.see_in("#set-aside", "4 uppgifter i lagringen var skadade eller okända.").await?;
-            browser.wait_until("for the records to be folded", folded, vec![]).await?;
+            browser
+                .see_in(
+                    "#set-aside",
+                    "4 uppgifter i lagringen var skadade eller okända.",
+                )
+                .await?;
+            browser
+                .wait_until("for the records to be folded", folded, vec![])
+                .await?;
             catches_files(browser).await?;
             browser.click_named("Spara det undanlagda som fil").await?;
             let file = caught_file(browser).await?;
-            for part in ["skadat-faktum", "avhugget-skärv", "främmande", "halv-journal"] {
+            for part in [
+                "skadat-faktum",
+                "avhugget-skärv",
+                "främmande",
+                "halv-journal",
+            ] {
                 assert!(file.contains(part), "{part} is not in {file}");
             }
             reloads(browser).await?;
@@ -84,10 +99,15 @@ fn damaged_settings_of_the_device_fall_back_to_the_usual_ones() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, "").await?;
         browser
-            .script("localStorage.setItem('mognad:/device', '{\"language\": 7, \"answ');", vec![])
+            .script(
+                "localStorage.setItem('mognad:/device', '{\"language\": 7, \"answ');",
+                vec![],
+            )
             .await?;
         reloads(browser).await?;
-        browser.see_in("#door-answer", "Svara för er förvaltning").await?;
+        browser
+            .see_in("#door-answer", "Svara för er förvaltning")
+            .await?;
         begins_together(browser, "Socialförvaltningen").await?;
         browser.assert_no_complaints().await?;
         Ok(())
@@ -97,11 +117,17 @@ fn damaged_settings_of_the_device_fall_back_to_the_usual_ones() {
 #[test]
 fn an_unknown_address_shows_a_way_home() {
     story(Engine::Chromium, async |browser, _site| {
-        for place in ["#/nyckeltal", "#/besvara/IT/%3Cscript%3E/%E2%80%AE/x", "#/om/%ff"] {
+        for place in [
+            "#/nyckeltal",
+            "#/besvara/IT/%3Cscript%3E/%E2%80%AE/x",
+            "#/om/%ff",
+        ] {
             opens(browser, "").await?;
             reloads(browser).await?;
             turns_to(browser, place).await?;
-            browser.see("Adressen leder ingenstans. Inget har hänt med era svar.").await?;
+            browser
+                .see("Adressen leder ingenstans. Inget har hänt med era svar.")
+                .await?;
             browser.click_named("Till startsidan").await?;
             browser.wait_for_focus("#start-heading").await?;
         }
@@ -120,9 +146,13 @@ fn an_unknown_unit_or_question_is_no_dead_end() {
         turns_to(browser, &unit.question("finns-inte")).await?;
         browser.see("Frågan finns inte i den här omgången.").await?;
         turns_to(browser, "#/resultat/it-mognad/u-finns-inte").await?;
-        browser.see("Det är för tidigt att säga var ni står").await?;
+        browser
+            .see("Det är för tidigt att säga var ni står")
+            .await?;
         turns_to(browser, "#/resultat/annat/u-1").await?;
-        browser.see("Frågorna kunde inte hämtas. Era svar är orörda.").await?;
+        browser
+            .see("Frågorna kunde inte hämtas. Era svar är orörda.")
+            .await?;
         browser.wait_for_count("#crash[hidden]", 1).await?;
         Ok(())
     });
@@ -135,7 +165,11 @@ fn damaged_questions_are_refused_in_words_and_no_answer_is_touched() {
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         answers(browser, &unit, "reservrutin", 4).await?;
-        let cut = |text: &str| text.chars().take(text.chars().count() / 2).collect::<String>();
+        let cut = |text: &str| {
+            text.chars()
+                .take(text.chars().count() / 2)
+                .collect::<String>()
+        };
         let foreign = |_: &str| r#"{"id": "it-mognad", "areas": 7}"#.to_owned();
         let sentence = "Frågorna kom fram men gick inte att läsa. Era svar är orörda.";
         let damages: [(&str, &str, &dyn Fn(&str) -> String); 3] = [
@@ -157,7 +191,9 @@ fn damaged_questions_are_refused_in_words_and_no_answer_is_touched() {
         gone.remove("sets/it-mognad", ".json")?;
         site.serve_instead(gone.folder());
         reloads(browser).await?;
-        browser.see("Frågorna kunde inte hämtas. Era svar är orörda.").await?;
+        browser
+            .see("Frågorna kunde inte hämtas. Era svar är orörda.")
+            .await?;
         site.serve_instead(build.folder());
         reloads(browser).await?;
         finds_level(browser, &unit, "reservrutin", 4).await?;

@@ -40,19 +40,25 @@ impl Build {
         &self.folder
     }
 
-    /// Changes the text of its only file with this beginning and end.
+    /// Changes the text of its files with this beginning and end.
     pub fn change(&self, beginning: &str, end: &str, change: impl Fn(&str) -> String) -> Told {
-        let path = self.find(beginning, end)?;
-        let text = fs::read_to_string(&path)?;
-        Ok(fs::write(path, change(&text))?)
+        for path in self.find(beginning, end)? {
+            let text = fs::read_to_string(&path)?;
+            fs::write(path, change(&text))?;
+        }
+        Ok(())
     }
 
-    /// Takes its only file with this beginning and end away.
+    /// Takes its files with this beginning and end away.
     pub fn remove(&self, beginning: &str, end: &str) -> Told {
-        Ok(fs::remove_file(self.find(beginning, end)?)?)
+        for path in self.find(beginning, end)? {
+            fs::remove_file(path)?;
+        }
+        Ok(())
     }
 
-    fn find(&self, beginning: &str, end: &str) -> Told<PathBuf> {
+    /// Files by the beginning and end of their path; the middle of a name is often a hash.
+    fn find(&self, beginning: &str, end: &str) -> Told<Vec<PathBuf>> {
         let (folder, beginning) = match beginning.rsplit_once('/') {
             Some((folder, beginning)) => (self.folder.join(folder), beginning),
             None => (self.folder.clone(), beginning),
@@ -60,15 +66,21 @@ impl Build {
         let mut found = Vec::new();
         for entry in fs::read_dir(&folder)? {
             let path = entry?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .unwrap_or_default();
             if name.starts_with(beginning) && name.ends_with(end) {
                 found.push(path);
             }
         }
-        match found.as_slice() {
-            [only] => Ok(only.clone()),
-            _ => Err(Trouble::new(format!("In {} there are {} files {beginning}…{end}.", folder.display(), found.len()))),
+        if found.is_empty() {
+            return Err(Trouble::new(format!(
+                "In {} there is no file {beginning}…{end}.",
+                folder.display()
+            )));
         }
+        Ok(found)
     }
 }
 

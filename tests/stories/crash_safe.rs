@@ -60,7 +60,11 @@ async fn is_killed_in_twenty_rounds(browser: &mut Browser) -> Outcome {
     for (question, level) in levels() {
         let unit = comes_back(browser, "Socialförvaltningen").await?;
         // The unit itself was confirmed in the first round: another one would be a loss.
-        assert_eq!(*first.get_or_insert_with(|| unit.clone()), unit, "{question}");
+        assert_eq!(
+            *first.get_or_insert_with(|| unit.clone()),
+            unit,
+            "{question}"
+        );
         answers(browser, &unit, question, level).await?;
         browser.kill()?;
         browser.start_again().await?;
@@ -77,19 +81,26 @@ async fn is_killed_in_twenty_rounds(browser: &mut Browser) -> Outcome {
             println!("{question} has lost level {level}.");
         }
     }
-    println!("{}: {kept} of 20 confirmed answers kept.", browser.engine().name());
+    println!(
+        "{}: {kept} of 20 confirmed answers kept.",
+        browser.engine().name()
+    );
     assert_eq!(kept, 20);
     Ok(())
 }
 
 #[test]
 fn nothing_confirmed_is_missing_after_sigkill_20_of_20_in_chromium() {
-    story(Engine::Chromium, async |browser, _site| is_killed_in_twenty_rounds(browser).await);
+    story(Engine::Chromium, async |browser, _site| {
+        is_killed_in_twenty_rounds(browser).await
+    });
 }
 
 #[test]
 fn nothing_confirmed_is_missing_after_sigkill_20_of_20_in_firefox() {
-    story(Engine::Firefox, async |browser, _site| is_killed_in_twenty_rounds(browser).await);
+    story(Engine::Firefox, async |browser, _site| {
+        is_killed_in_twenty_rounds(browser).await
+    });
 }
 
 /// Types a reason; 50 ms after its last letter the page does `leave`.
@@ -125,7 +136,9 @@ in_every_engine!(
         let leave = "window.__left = true; location.reload();";
         types_and_leaves(browser, REASON, leave).await?;
         let came_back = "return !window.__left && document.readyState === 'complete';";
-        browser.wait_until("for the reload", came_back, vec![]).await?;
+        browser
+            .wait_until("for the reload", came_back, vec![])
+            .await?;
         finds_reason(browser, REASON).await?;
         Ok(())
     }
@@ -139,7 +152,9 @@ in_every_engine!(
         turns_to(browser, &unit.question("reservrutin")).await?;
         types_and_leaves(browser, REASON, "location.href = 'about:blank';").await?;
         let left = "return location.href === 'about:blank';";
-        browser.wait_until("for the page to be left", left, vec![]).await?;
+        browser
+            .wait_until("for the page to be left", left, vec![])
+            .await?;
         opens(browser, &unit.question("reservrutin")).await?;
         finds_reason(browser, REASON).await?;
         Ok(())
@@ -168,7 +183,9 @@ fn typed_before_the_tab_closes(engine: Engine) {
         turns_to(browser, &unit.question("reservrutin")).await?;
         is_saved(browser).await?;
         // A script may close only what a script has opened.
-        browser.script("window.open(location.href);", vec![]).await?;
+        browser
+            .script("window.open(location.href);", vec![])
+            .await?;
         is_open(browser, 2).await?;
         browser.tab(1).await?;
         has_started(browser).await?;
@@ -187,7 +204,9 @@ async fn is_open(browser: &Browser, tabs: usize) -> Told {
     let mut deadline = crate::harness::patience::Deadline::after(crate::harness::patience::USUAL);
     while browser.session()?.windows().await?.len() != tabs {
         if deadline.is_over() {
-            return Err(crate::harness::Trouble::new(format!("There never were {tabs} tabs.")));
+            return Err(crate::harness::Trouble::new(format!(
+                "There never were {tabs} tabs."
+            )));
         }
         deadline.pause().await;
     }

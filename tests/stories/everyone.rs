@@ -13,7 +13,9 @@ async fn sees_every_page(browser: &Browser, look: impl AsyncFn(&str) -> Told) ->
     opens(browser, "").await?;
     look("start").await?;
     turns_to(browser, "#/resultat").await?;
-    browser.see("Det är för tidigt att säga var ni står").await?;
+    browser
+        .see("Det är för tidigt att säga var ni står")
+        .await?;
     look("the result before anything is answered").await?;
     turns_to(browser, "#/besvara").await?;
     browser.click("#begin").await?;
@@ -67,14 +69,21 @@ async fn is_clean_everywhere(browser: &Browser, scheme: ColourScheme) -> Told {
     let found = std::cell::RefCell::new(Vec::new());
     sees_every_page(browser, async |page| {
         let violations = browser.axe().await?;
-        found
-            .borrow_mut()
-            .extend(violations.into_iter().map(|violation| format!("On {page}:\n{violation}")));
+        found.borrow_mut().extend(
+            violations
+                .into_iter()
+                .map(|violation| format!("On {page}:\n{violation}")),
+        );
         Ok(())
     })
     .await?;
     let found = found.into_inner();
-    assert!(found.is_empty(), "axe finds {}:\n{}", found.len(), found.join("\n"));
+    assert!(
+        found.is_empty(),
+        "axe finds {}:\n{}",
+        found.len(),
+        found.join("\n")
+    );
     Ok(())
 }
 
@@ -167,18 +176,32 @@ in_every_engine!(
     a_new_page_has_the_focus_on_its_heading_and_its_name_in_the_title,
     async |browser, _site| {
         opens(browser, "").await?;
-        assert_eq!(browser.script("return document.title", vec![]).await?, "Mognad");
+        assert_eq!(
+            browser.script("return document.title", vec![]).await?,
+            "Mognad"
+        );
         let pages = [
             ("#menu-answer", "Innan ni börjar", "Besvara – Mognad"),
-            ("#menu-result", "Det är för tidigt att säga var ni står", "Resultat – Mognad"),
+            (
+                "#menu-result",
+                "Det är för tidigt att säga var ni står",
+                "Resultat – Mognad",
+            ),
             ("#foot-settings", "Inställningar", "Inställningar – Mognad"),
-            ("#foot-data", "Filer och lagring", "Filer och lagring – Mognad"),
+            (
+                "#foot-data",
+                "Filer och lagring",
+                "Filer och lagring – Mognad",
+            ),
             ("#foot-about", "Om Mognad", "Om Mognad"),
         ];
         for (link, heading, title) in pages {
             browser.click(link).await?;
             has_arrived(browser, heading, title).await?;
-            assert_eq!(browser.attribute(link, "aria-current").await?.as_deref(), Some("page"));
+            assert_eq!(
+                browser.attribute(link, "aria-current").await?.as_deref(),
+                Some("page")
+            );
         }
         browser.back().await?;
         has_arrived(browser, "Filer och lagring", "Filer och lagring – Mognad").await?;
@@ -189,7 +212,10 @@ in_every_engine!(
         browser.wait_for_focus("#question").await?;
         browser.click(".brand").await?;
         browser.wait_for_focus("#start-heading").await?;
-        assert_eq!(browser.script("return document.title", vec![]).await?, "Mognad");
+        assert_eq!(
+            browser.script("return document.title", vec![]).await?,
+            "Mognad"
+        );
         Ok(())
     }
 );
@@ -198,6 +224,8 @@ async fn has_arrived(browser: &Browser, heading: &str, title: &str) -> Told {
     let arrived = "return document.activeElement?.localName === 'h1'
         && document.activeElement.textContent === arguments[0] && document.title === arguments[1];";
     let what = format!("for the focus on “{heading}” and the title “{title}”");
-    browser.wait_until(&what, arrived, vec![json!(heading), json!(title)]).await?;
+    browser
+        .wait_until(&what, arrived, vec![json!(heading), json!(title)])
+        .await?;
     Ok(())
 }

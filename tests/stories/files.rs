@@ -23,14 +23,20 @@ pub async fn catches_files(browser: &Browser) -> Told {
 /// The text of the next file that the app makes, or has made.
 pub async fn caught_file(browser: &Browser) -> Told<String> {
     let file = browser
-        .wait_until("for a file", "return window.__caught.splice(0, 1)[0] ?? null;", vec![])
+        .wait_until(
+            "for a file",
+            "return window.__caught.splice(0, 1)[0] ?? null;",
+            vec![],
+        )
         .await?;
     Ok(file.as_str().unwrap_or_default().to_owned())
 }
 
 /// Reads a file in on the page of files, through the app's own button and the browser's dialog.
 pub async fn reads_in(browser: &Browser, name: &str, text: &str) -> Told {
-    let dir = target_dir().join("story-files").join(std::process::id().to_string());
+    let dir = target_dir()
+        .join("story-files")
+        .join(std::process::id().to_string());
     fs::create_dir_all(&dir)?;
     let path = dir.join(name);
     fs::write(&path, text)?;
@@ -57,7 +63,9 @@ pub async fn starts_on_an_empty_computer(browser: &Browser) -> Told {
     browser.script(erase, vec![]).await?;
     opens(browser, "").await?;
     reloads(browser).await?;
-    browser.see_in("#door-answer", "Svara för er förvaltning").await
+    browser
+        .see_in("#door-answer", "Svara för er förvaltning")
+        .await
 }
 
 /// Saves everything as a file and returns its text.
@@ -89,7 +97,9 @@ fn a_file_holds_the_answers_and_brings_them_to_an_empty_computer() {
             (&json["format"], &json["schema"], &json["min_reader"]),
             (&json!("mognad"), &json!(1), &json!(1))
         );
-        assert!(file.contains("Socialförvaltningen") && file.contains("/reservrutin/level/together"));
+        assert!(
+            file.contains("Socialförvaltningen") && file.contains("/reservrutin/level/together")
+        );
 
         starts_on_an_empty_computer(browser).await?;
         turns_to(browser, "#/data").await?;
@@ -98,7 +108,9 @@ fn a_file_holds_the_answers_and_brings_them_to_an_empty_computer() {
         browser.see("uppgifter var nya eller ändrade.").await?;
         is_saved(browser).await?;
         reads_in(browser, "svar.mognad.json", &file).await?;
-        browser.see("Filen är inläst. Allt i den fanns redan här.").await?;
+        browser
+            .see("Filen är inläst. Allt i den fanns redan här.")
+            .await?;
 
         // The file has the answers; who sits at this computer is asked.
         reloads(browser).await?;
@@ -112,7 +124,10 @@ fn a_file_holds_the_answers_and_brings_them_to_an_empty_computer() {
         finds_chosen(browser, "not-applicable").await?;
         browser.wait_for_count("#reason-missing:empty", 1).await?;
         let reason = "return document.getElementById('rationale').value;";
-        assert_eq!(browser.script(reason, vec![]).await?, "=SUM(A1) \"skäl\" </script> å");
+        assert_eq!(
+            browser.script(reason, vec![]).await?,
+            "=SUM(A1) \"skäl\" </script> å"
+        );
         Ok(())
     });
 }
@@ -124,7 +139,9 @@ fn a_file_that_is_not_ours_is_refused_in_words_and_changes_nothing() {
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         answers(browser, &unit, "reservrutin", 4).await?;
         let file = saves_as_file(browser).await?;
-        let count = browser.text_of("article section:last-of-type .quiet").await?;
+        let count = browser
+            .text_of("article section:last-of-type .quiet")
+            .await?;
         assert!(count.starts_with("Här finns"), "{count}");
         let mut newer: Value = serde_json::from_str(&file).map_err(|error| error.to_string())?;
         newer["min_reader"] = json!(2);
@@ -133,25 +150,66 @@ fn a_file_that_is_not_ours_is_refused_in_words_and_changes_nothing() {
         ]});
         let nameless = json!({ "format": "mognad", "min_reader": 1, "document": "d-0000000000000002", "facts": [] });
         let refused = [
-            ("bild.json", "\u{1}\u{2}PNG".to_owned(), "Filen lästes inte in: den är skadad eller av en annan sort."),
-            ("avhuggen.mognad.json", file.chars().take(file.chars().count() / 2).collect(), "Filen lästes inte in: den är skadad eller av en annan sort."),
-            ("tom.mognad.json", String::new(), "Filen lästes inte in: den är skadad eller av en annan sort."),
-            ("annan.json", r#"{"format":"enkät","facts":[]}"#.to_owned(), "Filen lästes inte in: den kommer inte från Mognad."),
-            ("nyare.mognad.json", newer.to_string(), "Filen lästes inte in: den är skriven av en nyare version av Mognad."),
-            ("grannen.mognad.json", neighbours.to_string(), "Filen hör till en annan kommuns svar (Grannkommunen) och lades inte ihop med era. Era svar är orörda."),
-            ("okänd.mognad.json", nameless.to_string(), "Filen hör till andra svar än de som finns här, och lades inte ihop med dem. Era svar är orörda."),
+            (
+                "bild.json",
+                "\u{1}\u{2}PNG".to_owned(),
+                "Filen lästes inte in: den är skadad eller av en annan sort.",
+            ),
+            (
+                "avhuggen.mognad.json",
+                file.chars().take(file.chars().count() / 2).collect(),
+                "Filen lästes inte in: den är skadad eller av en annan sort.",
+            ),
+            (
+                "tom.mognad.json",
+                String::new(),
+                "Filen lästes inte in: den är skadad eller av en annan sort.",
+            ),
+            (
+                "annan.json",
+                r#"{"format":"enkät","facts":[]}"#.to_owned(),
+                "Filen lästes inte in: den kommer inte från Mognad.",
+            ),
+            (
+                "nyare.mognad.json",
+                newer.to_string(),
+                "Filen lästes inte in: den är skriven av en nyare version av Mognad.",
+            ),
+            (
+                "grannen.mognad.json",
+                neighbours.to_string(),
+                "Filen hör till en annan kommuns svar (Grannkommunen) och lades inte ihop med era. Era svar är orörda.",
+            ),
+            (
+                "okänd.mognad.json",
+                nameless.to_string(),
+                "Filen hör till andra svar än de som finns här, och lades inte ihop med dem. Era svar är orörda.",
+            ),
         ];
         for (name, text, sentence) in refused {
             turns_to(browser, "#/").await?; // notices go with the page
             turns_to(browser, "#/data").await?;
             browser.see_no_more(sentence).await?;
             reads_in(browser, name, &text).await?;
-            browser.see_in("#notices .ds-alert[data-color=danger]", sentence).await?;
+            browser
+                .see_in("#notices .ds-alert[data-color=danger]", sentence)
+                .await?;
             browser.see_in("#notices", "Era svar är orörda.").await?;
-            assert_eq!(browser.text_of("article section:last-of-type .quiet").await?, count, "{name}");
+            assert_eq!(
+                browser
+                    .text_of("article section:last-of-type .quiet")
+                    .await?,
+                count,
+                "{name}"
+            );
         }
         reloads(browser).await?;
-        assert_eq!(browser.text_of("article section:last-of-type .quiet").await?, count);
+        assert_eq!(
+            browser
+                .text_of("article section:last-of-type .quiet")
+                .await?,
+            count
+        );
         finds_level(browser, &unit, "reservrutin", 4).await?;
         assert!(!browser.shows("Grannkommunen").await?);
         browser.assert_no_complaints().await?;

@@ -5,13 +5,13 @@
 
 mod answering;
 mod bad_input;
+mod builds;
 mod crash_safe;
 mod everyone;
 mod files;
 mod harness;
 mod manager;
 mod organising;
-mod builds;
 mod shell;
 mod storage;
 mod three_engines;

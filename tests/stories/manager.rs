@@ -29,7 +29,9 @@ pub async fn opens(browser: &Browser, place: &str) -> Told {
 /// Waits until the app runs: before that, the page is only painted.
 pub async fn has_started(browser: &Browser) -> Told {
     let started = "return document.querySelector('#notices > section') !== null;";
-    browser.wait_until("for the app to start", started, vec![]).await?;
+    browser
+        .wait_until("for the app to start", started, vec![])
+        .await?;
     Ok(())
 }
 
@@ -42,14 +44,23 @@ pub async fn reloads(browser: &Browser) -> Told {
 /// Goes to another page within the app, as a link does; the app puts the focus on its heading.
 pub async fn turns_to(browser: &Browser, place: &str) -> Told {
     browser.step(&format!("turns to {place}"));
-    let go = "if (location.hash !== arguments[0]) {
-                  document.activeElement?.blur();
-                  location.hash = arguments[0];
-                  return true;
-              }
-              return false;";
+    // The moment is caught, not the state: what comes late may draw the page once more.
+    let go = "if (location.hash === arguments[0]) return false;
+        window.__arrived = false;
+        const arrived = event => {
+            if (!event.target.matches('#page h1, #start-heading')) return;
+            window.__arrived = true;
+            removeEventListener('focusin', arrived);
+        };
+        document.activeElement?.blur();
+        addEventListener('focusin', arrived);
+        location.hash = arguments[0];
+        return true;";
     if browser.script(go, vec![json!(place)]).await? == json!(true) {
-        browser.wait_for_focus("#page h1, #start-heading").await?;
+        let what = format!("for the focus on the heading of {place}");
+        browser
+            .wait_until(&what, "return window.__arrived === true;", vec![])
+            .await?;
     }
     Ok(())
 }

@@ -7,7 +7,8 @@ use crate::{
     manager::*,
 };
 
-const NAMES: &str = "return [...document.querySelectorAll('ul.units input')].map(field => field.value);";
+const NAMES: &str =
+    "return [...document.querySelectorAll('ul.units input')].map(field => field.value);";
 
 /// Waits until the list of units reads like this.
 async fn has_units(browser: &Browser, names: &[&str]) -> Told {
@@ -15,7 +16,11 @@ async fn has_units(browser: &Browser, names: &[&str]) -> Told {
         "const names = (() => {{ {NAMES} }})(); return JSON.stringify(names) === JSON.stringify(arguments[0]);"
     );
     browser
-        .wait_until(&format!("for the units {names:?}"), &same, vec![json!(names)])
+        .wait_until(
+            &format!("for the units {names:?}"),
+            &same,
+            vec![json!(names)],
+        )
         .await?;
     Ok(())
 }
@@ -61,12 +66,18 @@ fn units_are_named_and_the_names_are_kept() {
 fn units_are_reordered_and_the_focus_stays_with_the_unit() {
     story(Engine::Chromium, async |browser, _site| {
         has_three_units(browser).await?;
-        browser.click("ul.units li:nth-child(1) [id^=down-]").await?;
+        browser
+            .click("ul.units li:nth-child(1) [id^=down-]")
+            .await?;
         has_units(browser, &["Skola", "Social", "Teknik"]).await?;
-        browser.wait_for_focus("ul.units li:nth-child(2) [id^=down-]").await?;
+        browser
+            .wait_for_focus("ul.units li:nth-child(2) [id^=down-]")
+            .await?;
         browser.click("ul.units li:nth-child(3) [id^=up-]").await?;
         has_units(browser, &["Skola", "Teknik", "Social"]).await?;
-        browser.wait_for_focus("ul.units li:nth-child(2) [id^=up-]").await?;
+        browser
+            .wait_for_focus("ul.units li:nth-child(2) [id^=up-]")
+            .await?;
         is_saved(browser).await?;
         reloads(browser).await?;
         has_units(browser, &["Skola", "Teknik", "Social"]).await?;
@@ -81,7 +92,9 @@ fn a_unit_moved_to_the_end_of_the_list_keeps_the_focus() {
         browser.click("ul.units li:nth-child(2) [id^=up-]").await?;
         has_units(browser, &["Skola", "Social", "Teknik"]).await?;
         browser.wait_for_focus("ul.units li:nth-child(1) *").await?;
-        browser.click("ul.units li:nth-child(2) [id^=down-]").await?;
+        browser
+            .click("ul.units li:nth-child(2) [id^=down-]")
+            .await?;
         has_units(browser, &["Skola", "Teknik", "Social"]).await?;
         browser.wait_for_focus("ul.units li:nth-child(3) *").await?;
         Ok(())
@@ -96,7 +109,9 @@ fn a_hidden_unit_comes_back_with_undo_and_its_answers_were_never_gone() {
         answers(browser, &unit, "reservrutin", 4).await?;
         turns_to(browser, "#/installningar").await?;
         adds(browser, "Skola").await?;
-        browser.click("ul.units li:nth-child(1) [id^=hide-]").await?;
+        browser
+            .click("ul.units li:nth-child(1) [id^=hide-]")
+            .await?;
         has_units(browser, &["Skola"]).await?;
         browser.see_in("#undo", "Dold. Svaren finns kvar.").await?;
         browser.click_named("Ångra").await?;
@@ -147,7 +162,9 @@ fn the_interface_is_in_english_when_asked_and_in_swedish_again() {
         language_is(browser, "en").await?;
         browser.see_in("#next", "Next question").await?;
         turns_to(browser, "#/").await?;
-        browser.see_in("#start-heading", "How well does your IT work? See where you stand.").await?;
+        browser
+            .see_in("#start-heading", "Where do you stand with IT?")
+            .await?;
         turns_to(browser, "#/om").await?;
         browser.see_in("#page h1", "About Mognad").await?;
         browser.click("#foot-language").await?;

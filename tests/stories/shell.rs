@@ -13,11 +13,17 @@ use crate::{
 fn the_first_page_is_there_before_the_app_is() {
     let build = Build::without_service_worker("painted").unwrap();
     // The app is on its way and never comes.
-    build.change("boot", ".js", |_| "await new Promise(() => {});".to_owned()).unwrap();
+    build
+        .change("boot", ".js", |_| "await new Promise(() => {});".to_owned())
+        .unwrap();
     story_on(build.folder(), Engine::Chromium, async |browser, site| {
         browser.goto("").await?;
-        browser.see_in("#start-heading", "Hur väl fungerar er IT? Se var ni står.").await?;
-        browser.see_in("#door-answer", "Svara för er förvaltning").await?;
+        browser
+            .see_in("#start-heading", "Var står ni med IT?")
+            .await?;
+        browser
+            .see_in("#door-answer", "Svara för er förvaltning")
+            .await?;
         browser.see_in("#door-file", "Läs in en fil").await?;
         browser.see_in("#menu", "Besvara Resultat").await?;
         browser.see_in("footer", "Om Mognad").await?;
@@ -31,7 +37,9 @@ fn the_first_page_is_there_before_the_app_is() {
 
 /// Presses the crash panel's button and returns the facts of the file that it makes.
 async fn saves_from_the_crash_panel(browser: &Browser) -> Told<String> {
-    browser.see_in("#crash-heading", "Appen har stannat").await?;
+    browser
+        .see_in("#crash-heading", "Appen har stannat")
+        .await?;
     browser.wait_for_focus("#crash").await?;
     catches_files(browser).await?;
     browser.click("#crash-save").await?;
@@ -42,7 +50,11 @@ async fn saves_from_the_crash_panel(browser: &Browser) -> Told<String> {
 fn has_fact(file: &str, part: &str) -> bool {
     let file: Value = serde_json::from_str(file).unwrap();
     let facts = file["facts"].as_array().unwrap();
-    facts.iter().any(|fact| fact["address"].as_str().is_some_and(|address| address.contains(part)))
+    facts.iter().any(|fact| {
+        fact["address"]
+            .as_str()
+            .is_some_and(|address| address.contains(part))
+    })
 }
 
 #[test]
@@ -74,7 +86,12 @@ fn the_crash_panel_says_so_when_there_is_nothing_to_save() {
         opens(browser, "").await?;
         crashes(browser).await?;
         browser.click("#crash-save").await?;
-        browser.see_in("#crash-done", "Det finns inga sparade svar i den här webbläsaren.").await?;
+        browser
+            .see_in(
+                "#crash-done",
+                "Det finns inga sparade svar i den här webbläsaren.",
+            )
+            .await?;
         Ok(())
     });
 }
@@ -95,7 +112,10 @@ in_every_engine!(
         answers(browser, &unit, "incidentrutin", 2).await?;
         crashes(browser).await?;
         let file = saves_from_the_crash_panel(browser).await?;
-        assert!(has_fact(&file, "/reservrutin/level/together") && has_fact(&file, "/incidentrutin/level/together"));
+        assert!(
+            has_fact(&file, "/reservrutin/level/together")
+                && has_fact(&file, "/incidentrutin/level/together")
+        );
         browser.click("#crash-reload").await?;
         has_started(browser).await?;
         finds_level(browser, &unit, "incidentrutin", 2).await?;
@@ -133,11 +153,19 @@ async fn second_version(browser: &Browser) -> Told<Build> {
     let hash_of = async |text: &str| browser.script(hash, vec![json!(text)]).await;
     let (old_hash, new_hash) = (hash_of(&old).await?, hash_of(&new).await?);
     build.change("sw", ".js", |worker| {
-        let version = worker.split("const VERSION = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
-        assert!(worker.contains(old_hash.as_str().unwrap_or("?")) && !version.is_empty(), "sw.js is not as this story knows it.");
-        worker
-            .replace(version, "0123456789abcdef")
-            .replace(old_hash.as_str().unwrap_or_default(), new_hash.as_str().unwrap_or_default())
+        let version = worker
+            .split("const VERSION = \"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .unwrap_or_default();
+        assert!(
+            worker.contains(old_hash.as_str().unwrap_or("?")) && !version.is_empty(),
+            "sw.js is not as this story knows it."
+        );
+        worker.replace(version, "0123456789abcdef").replace(
+            old_hash.as_str().unwrap_or_default(),
+            new_hash.as_str().unwrap_or_default(),
+        )
     })?;
     Ok(build)
 }
@@ -165,7 +193,9 @@ fn a_new_version_is_offered_never_forced_and_keeps_the_answers() {
         browser.click("#rationale").await?;
         browser.type_text("Mitt i en men").await?;
         browser.click_named("Byt till den nya versionen").await?;
-        browser.wait_until("for the new version", is_second, vec![]).await?;
+        browser
+            .wait_until("for the new version", is_second, vec![])
+            .await?;
         has_started(browser).await?;
         finds_chosen(browser, "level-4").await?;
         let text = "return document.getElementById('rationale').value;";

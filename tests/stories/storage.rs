@@ -11,17 +11,17 @@ use crate::{
 
 const NO_DATABASE: &str =
     "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };";
-const NO_DATABASE_AT_ALL: &str =
-    "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });";
-const NO_LOCAL_STORAGE: &str =
-    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
+const NO_DATABASE_AT_ALL: &str = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });";
+const NO_LOCAL_STORAGE: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
 const FULL_LOCAL_STORAGE: &str =
     "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
 
 /// From the next load on, the browser behaves like this before the page's first script.
 async fn will(browser: &Browser, behave: &str) -> Told {
     let source = json!({ "source": behave });
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", source).await?;
+    browser
+        .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
     Ok(())
 }
 
@@ -49,13 +49,17 @@ fn a_database_that_is_deleted_under_way_is_told_and_can_be_saved_again() {
                 gone.onblocked = () => resolve('blocked');
             });";
         assert_eq!(browser.script(delete, vec![]).await?, true);
-        browser.see_in("#state", "Senaste ändringen är inte sparad").await?;
+        browser
+            .see_in("#state", "Senaste ändringen är inte sparad")
+            .await?;
         let sentence = "Webbläsarens lagring rensades medan sidan var öppen.";
         is_told_and_can_save_a_file(browser, sentence, "/reservrutin/level/together").await?;
         // One goes on answering; it counts, and is not said to be saved.
         turns_to(browser, &unit.question("incidentrutin")).await?;
         browser.click("#level-3").await?;
-        browser.see_in("#state", "Senaste ändringen är inte sparad").await?;
+        browser
+            .see_in("#state", "Senaste ändringen är inte sparad")
+            .await?;
         browser.click_named("Försök spara igen").await?;
         is_saved(browser).await?;
         browser.wait_for_count("#storage-trouble", 0).await?;
@@ -85,7 +89,8 @@ async fn saves_temporarily(browser: &Browser, behave: &str) -> Told {
     browser.see_in("#state", "Sparat tillfälligt").await?;
     finds_level(browser, &unit, "it-i-verksamhetsplanen", 4).await?;
     let sentence = "Svaren ligger tillfälligt i webbläsaren. Spara dem som fil innan ni stänger.";
-    is_told_and_can_save_a_file(browser, sentence, "/it-i-verksamhetsplanen/level/together").await?;
+    is_told_and_can_save_a_file(browser, sentence, "/it-i-verksamhetsplanen/level/together")
+        .await?;
     browser.wait_for_count("#crash[hidden]", 1).await
 }
 
@@ -110,18 +115,27 @@ fn what_was_saved_temporarily_moves_into_the_database_once_it_is_allowed() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, "").await?;
         let allowed = "window.__open = IDBFactory.prototype.open;";
-        will(browser, &format!("{allowed} if (!sessionStorage.allowed) {{ {NO_DATABASE} }}")).await?;
+        will(
+            browser,
+            &format!("{allowed} if (!sessionStorage.allowed) {{ {NO_DATABASE} }}"),
+        )
+        .await?;
         reloads(browser).await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         browser.click("#level-4").await?;
         browser.see_in("#state", "Sparat tillfälligt").await?;
         browser
-            .script("sessionStorage.allowed = 1; IDBFactory.prototype.open = window.__open;", vec![])
+            .script(
+                "sessionStorage.allowed = 1; IDBFactory.prototype.open = window.__open;",
+                vec![],
+            )
             .await?;
         browser.click_named("Försök spara igen").await?;
         browser.wait_for_count("#storage-trouble", 0).await?;
         let moved = "return Object.keys(localStorage).every(key => !key.includes('journal:'));";
-        browser.wait_until("for the journal to be empty", moved, vec![]).await?;
+        browser
+            .wait_until("for the journal to be empty", moved, vec![])
+            .await?;
         reloads(browser).await?;
         finds_level(browser, &unit, "it-i-verksamhetsplanen", 4).await?;
         browser.wait_for_count("#storage-trouble", 0).await?;
@@ -136,13 +150,17 @@ async fn stays_in_this_tab(browser: &Browser, behave: &str) -> Told {
     browser.click("#level-4").await?;
     browser.see_in("#state", "Bara i den här fliken").await?;
     turns_to(browser, &unit.result()).await?;
-    browser.see_in("#summary", "på 1 av 31 relevanta frågor").await?;
+    browser
+        .see_in("#summary", "på 1 av 31 relevanta frågor")
+        .await?;
     finds_level(browser, &unit, "it-i-verksamhetsplanen", 4).await?;
     browser.click("#foot-language").await?;
     browser.see_in("#state", "Only in this tab").await?;
     browser.click("#foot-language").await?;
-    let sentence = "Svaren finns kvar så länge fliken är öppen. Spara dem som fil innan ni stänger.";
-    is_told_and_can_save_a_file(browser, sentence, "/it-i-verksamhetsplanen/level/together").await?;
+    let sentence =
+        "Svaren finns kvar så länge fliken är öppen. Spara dem som fil innan ni stänger.";
+    is_told_and_can_save_a_file(browser, sentence, "/it-i-verksamhetsplanen/level/together")
+        .await?;
     browser.click_named("Försök spara igen").await?;
     browser.see_in("#storage-trouble", sentence).await?;
     browser.wait_for_count("#crash[hidden]", 1).await?;
@@ -169,12 +187,21 @@ async fn is_full_and_then_not(browser: &Browser, full: &str) -> Told {
     opens(browser, "").await?;
     let unit = begins_together(browser, "Socialförvaltningen").await?;
     answers(browser, &unit, "reservrutin", 2).await?;
-    browser.script(&format!("window.__add = IDBObjectStore.prototype.add; {full}"), vec![]).await?;
+    browser
+        .script(
+            &format!("window.__add = IDBObjectStore.prototype.add; {full}"),
+            vec![],
+        )
+        .await?;
     browser.click("#level-4").await?;
     let sentence = "Webbläsarens lagring är full, så den senaste ändringen kunde inte sparas.";
     is_told_and_can_save_a_file(browser, sentence, "/reservrutin/level/together").await?;
-    browser.see_in("#state", "Senaste ändringen är inte sparad").await?;
-    browser.script("IDBObjectStore.prototype.add = window.__add;", vec![]).await?;
+    browser
+        .see_in("#state", "Senaste ändringen är inte sparad")
+        .await?;
+    browser
+        .script("IDBObjectStore.prototype.add = window.__add;", vec![])
+        .await?;
     browser.click_named("Försök spara igen").await?;
     is_saved(browser).await?;
     reloads(browser).await?;

@@ -21,7 +21,9 @@ in_every_engine!(
         finds_level(browser, &unit, "reservrutin", 2).await?;
         finds_level(browser, &unit, "it-i-verksamhetsplanen", 3).await?;
         turns_to(browser, &unit.result()).await?;
-        browser.see_in("#summary", "2 av 31 relevanta frågor").await?;
+        browser
+            .see_in("#summary", "2 av 31 relevanta frågor")
+            .await?;
         assert_eq!(site.requests(), vec![], "Nothing was there to be asked.");
         Ok(())
     }

@@ -112,9 +112,7 @@ fn named_in(html: &str) -> impl Iterator<Item = String> {
 /// A person answers one set first; the largest is the honest one to count.
 fn largest_set(dist: &Path) -> Option<String> {
     let size = |name: &String| fs::metadata(dist.join(name)).map_or(0, |meta| meta.len());
-    below(dist, "sets", "json")
-        .into_iter()
-        .max_by_key(size)
+    below(dist, "sets", "json").into_iter().max_by_key(size)
 }
 
 /// The files with this extension below a folder of `dist`, relative to `dist`.

@@ -24,6 +24,13 @@ pub fn write_schemas(workspace: &Workspace) -> Result<()> {
 }
 
 fn run_tool(workspace: &Workspace, arguments: &[&str]) -> Result<()> {
-    let tool = ["run", "--quiet", "--locked", "--package", "question-sets", "--"];
+    let tool = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "question-sets",
+        "--",
+    ];
     run::visibly(workspace.command("cargo").args(tool).args(arguments))
 }

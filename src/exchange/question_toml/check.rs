@@ -44,7 +44,11 @@ impl<'a> Complaints<'a> {
 
     fn text(&mut self, name: &str, text: &Spanned<String>) {
         if text.get_ref().trim().is_empty() {
-            self.add(text, format!("{name} is empty"), format!("Write the {name}"));
+            self.add(
+                text,
+                format!("{name} is empty"),
+                format!("Write the {name}"),
+            );
         }
     }
 
@@ -52,7 +56,10 @@ impl<'a> Complaints<'a> {
         if !valid {
             self.add(
                 id,
-                format!("the id \"{}\" has characters that an id cannot have", id.get_ref()),
+                format!(
+                    "the id \"{}\" has characters that an id cannot have",
+                    id.get_ref()
+                ),
                 "Use a–z, 0–9 and hyphens, at most 64",
             );
         }
@@ -65,7 +72,10 @@ pub(super) fn set(set: &SetSource, folder: &str, out: &mut Complaints) {
     if set.id.get_ref() != folder {
         out.add(
             &set.id,
-            format!("the set is called \"{}\" but its folder \"{folder}\"", set.id.get_ref()),
+            format!(
+                "the set is called \"{}\" but its folder \"{folder}\"",
+                set.id.get_ref()
+            ),
             "Give both the same name",
         );
     }
@@ -116,7 +126,11 @@ fn scale(set: &SetSource, out: &mut Complaints) {
         if usize::from(level.get_ref().value) != place + 1 {
             out.add(
                 level,
-                format!("level {} stands where level {} belongs", level.get_ref().value, place + 1),
+                format!(
+                    "level {} stands where level {} belongs",
+                    level.get_ref().value,
+                    place + 1
+                ),
                 "Number the levels 1, 2, 3 … from the lowest",
             );
         }
@@ -132,11 +146,18 @@ pub(super) fn area(area: &AreaSource, stem: &str, levels: usize, out: &mut Compl
     if area.id.get_ref() != stem {
         out.add(
             &area.id,
-            format!("the area is called \"{}\" but its file \"{stem}.toml\"", area.id.get_ref()),
+            format!(
+                "the area is called \"{}\" but its file \"{stem}.toml\"",
+                area.id.get_ref()
+            ),
             "Give both the same name",
         );
     }
-    for (name, text) in [("title", &area.title), ("short", &area.short), ("about", &area.about)] {
+    for (name, text) in [
+        ("title", &area.title),
+        ("short", &area.short),
+        ("about", &area.about),
+    ] {
         out.text(name, text);
     }
     if area.short.get_ref().chars().count() > SHORT_NAME {
@@ -147,7 +168,11 @@ pub(super) fn area(area: &AreaSource, stem: &str, levels: usize, out: &mut Compl
         );
     }
     if area.questions.is_empty() {
-        out.add(&area.id, "the area has no question", "Write a [[question]], or remove the area");
+        out.add(
+            &area.id,
+            "the area has no question",
+            "Write a [[question]], or remove the area",
+        );
     }
     for asked in &area.questions {
         question(asked, levels, out);
@@ -173,7 +198,13 @@ fn question(question: &QuestionSource, levels: usize, out: &mut Complaints) {
         out.text(name, text);
     }
     count("levels", id, &question.levels, levels, out);
-    count("activities", id, &question.activities, levels.saturating_sub(1), out);
+    count(
+        "activities",
+        id,
+        &question.activities,
+        levels.saturating_sub(1),
+        out,
+    );
     for level in question.levels.get_ref() {
         let words = level.get_ref().split_whitespace().count();
         if words > WORDS_PER_LEVEL {
@@ -203,7 +234,11 @@ fn count(
     }
     for text in texts.get_ref() {
         if text.get_ref().trim().is_empty() {
-            out.add(text, format!("one of the {name} of \"{id}\" is empty"), "Write it");
+            out.add(
+                text,
+                format!("one of the {name} of \"{id}\" is empty"),
+                "Write it",
+            );
         }
     }
 }

@@ -180,7 +180,11 @@ fn assemble(source: &SetSource, areas: Vec<AreaFile>) -> Option<QuestionSet> {
         source_note: source.source_note.get_ref().clone(),
         minutes_per_question: *source.minutes_per_question.get_ref(),
         roll_up: source.roll_up,
-        scale: source.scale.iter().map(|level| level.get_ref().clone()).collect(),
+        scale: source
+            .scale
+            .iter()
+            .map(|level| level.get_ref().clone())
+            .collect(),
         areas: areas
             .into_iter()
             .map(|area| {
@@ -231,16 +235,20 @@ fn hash(parts: &[&str]) -> String {
         hasher.update(part.as_bytes());
     }
     let digest = hasher.finalize();
-    digest.iter().take(8).fold(String::new(), |mut out, byte| {
-        out.push_str(&format!("{byte:02x}"));
-        out
-    })
+    let first = digest.iter().take(8);
+    format!(
+        "{:016x}",
+        first.fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte))
+    )
 }
 
 fn overlays_of(set: &QuestionSet, files: &SetFiles, problems: &mut Vec<Problem>) -> Vec<Overlay> {
     let mut overlays: BTreeMap<String, Overlay> = BTreeMap::new();
     for (file, text) in files {
-        let Some((language, _)) = file.split_once('/').filter(|(folder, _)| *folder != "areas") else {
+        let Some((language, _)) = file
+            .split_once('/')
+            .filter(|(folder, _)| *folder != "areas")
+        else {
             continue;
         };
         let Some(part) = parse::<Overlay>(file, text, problems) else {
@@ -278,7 +286,11 @@ fn overlay_fits(set: &QuestionSet, folder: &str, overlay: &Overlay, out: &mut Co
     }
     if !overlay.scale.is_empty() && overlay.scale.len() != set.scale.len() {
         complain(
-            format!("{} level names for {} levels", overlay.scale.len(), set.scale.len()),
+            format!(
+                "{} level names for {} levels",
+                overlay.scale.len(),
+                set.scale.len()
+            ),
             "Name every level, lowest first",
         );
     }
@@ -289,12 +301,19 @@ fn overlay_fits(set: &QuestionSet, folder: &str, overlay: &Overlay, out: &mut Co
     }
     for (id, texts) in &overlay.questions {
         let Some((_, question)) = set.question(id) else {
-            complain(format!("the set has no question \"{id}\""), "Compare the ids");
+            complain(
+                format!("the set has no question \"{id}\""),
+                "Compare the ids",
+            );
             continue;
         };
         for (name, found, expected) in [
             ("levels", texts.levels.len(), question.levels.len()),
-            ("activities", texts.activities.len(), question.activities.len()),
+            (
+                "activities",
+                texts.activities.len(),
+                question.activities.len(),
+            ),
         ] {
             if found != 0 && found != expected {
                 complain(
@@ -364,19 +383,33 @@ activities = ["Gör något."]
     #[test]
     fn a_good_set_compiles_and_its_hashes_follow_the_content() {
         let first = compile("s", &files(SET, AREA)).unwrap().set;
-        let why = compile("s", &files(SET, &AREA.replace("\"W\"", "\"V\""))).unwrap().set;
-        let level = compile("s", &files(SET, &AREA.replace("Något.", "Mer."))).unwrap().set;
+        let why = compile("s", &files(SET, &AREA.replace("\"W\"", "\"V\"")))
+            .unwrap()
+            .set;
+        let level = compile("s", &files(SET, &AREA.replace("Något.", "Mer.")))
+            .unwrap()
+            .set;
         assert_ne!(first.hash, why.hash);
-        assert_eq!(first.areas[0].questions[0].meaning, why.areas[0].questions[0].meaning);
-        assert_ne!(first.areas[0].questions[0].meaning, level.areas[0].questions[0].meaning);
+        assert_eq!(
+            first.areas[0].questions[0].meaning,
+            why.areas[0].questions[0].meaning
+        );
+        assert_ne!(
+            first.areas[0].questions[0].meaning,
+            level.areas[0].questions[0].meaning
+        );
         assert_eq!(shared_questions_differ(&[first.clone(), why]).len(), 0);
         assert_eq!(shared_questions_differ(&[first, level]).len(), 1);
     }
 
     #[test]
     fn every_complaint_is_listed_with_file_line_and_mend() {
-        let set = SET.replace("1.0.0", "one").replace("value = 2", "value = 3");
-        let area = AREA.replace("weight = 1", "weight = 0").replace(", \"Något.\"", "");
+        let set = SET
+            .replace("1.0.0", "one")
+            .replace("value = 2", "value = 3");
+        let area = AREA
+            .replace("weight = 1", "weight = 0")
+            .replace(", \"Något.\"", "");
         assert_eq!(
             complaints(&set, &area),
             [
@@ -391,9 +424,15 @@ activities = ["Gör något."]
     #[test]
     fn a_file_of_the_wrong_shape_is_named_with_its_line() {
         let wrong = complaints(SET, &AREA.replace("scope = \"F\"", "scope = \"X\""));
-        assert!(wrong[0].starts_with("areas/a.toml:8: unknown variant `X`"), "{wrong:?}");
+        assert!(
+            wrong[0].starts_with("areas/a.toml:8: unknown variant `X`"),
+            "{wrong:?}"
+        );
         let extra = complaints(&SET.replace("title", "tilte"), AREA);
-        assert!(extra[0].starts_with("set.toml:5: unknown field `tilte`"), "{extra:?}");
+        assert!(
+            extra[0].starts_with("set.toml:5: unknown field `tilte`"),
+            "{extra:?}"
+        );
     }
 
     #[test]
@@ -402,7 +441,11 @@ activities = ["Gör något."]
         assert!(complaints(SET, &twice)[0].contains("stands in areas/a.toml already"));
         let mut more = files(SET, AREA);
         more.insert("areas/b.toml".to_owned(), AREA.to_owned());
-        assert!(compile("s", &more).unwrap_err()[0].what.contains("not listed"));
+        assert!(
+            compile("s", &more).unwrap_err()[0]
+                .what
+                .contains("not listed")
+        );
     }
 
     #[test]
@@ -415,7 +458,16 @@ activities = ["Gör något."]
         assert_eq!(english.areas[0].questions[0].text, "What?");
         assert_eq!(english.areas[0].questions[0].activities, ["Gör något."]);
         assert_eq!(english.hash, compiled.set.hash);
-        with.insert("en/a.toml".to_owned(), overlay.replace(", \"B\"", "").replace("questions.q", "questions.z"));
-        assert!(compile("s", &with).unwrap_err()[0].what.contains("no question \"z\""));
+        with.insert(
+            "en/a.toml".to_owned(),
+            overlay
+                .replace(", \"B\"", "")
+                .replace("questions.q", "questions.z"),
+        );
+        assert!(
+            compile("s", &with).unwrap_err()[0]
+                .what
+                .contains("no question \"z\"")
+        );
     }
 }

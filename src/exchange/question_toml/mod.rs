@@ -31,6 +31,10 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}. {}.", self.file, self.line, self.what, self.mend)
+        write!(
+            f,
+            "{}:{}: {}. {}.",
+            self.file, self.line, self.what, self.mend
+        )
     }
 }

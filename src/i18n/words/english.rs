@@ -46,9 +46,18 @@ pub static ENGLISH: Words = Words {
     door_file_about: "Go on from a backup, or take in answers from a colleague in the same municipality.",
     start_progress: |unit, done, asked| format!("{unit}: {done} of {asked} questions done"),
     start_facts: [
-        ("Nothing is sent", "The app has no server. The answers leave the browser only when you save them as a file."),
-        ("Works without a network", "After the first visit it works just as well in a room without a connection."),
-        ("Honest figures", "You always see how many questions a value rests on, and what you do not know."),
+        (
+            "Nothing is sent",
+            "The app has no server. The answers leave the browser only when you save them as a file.",
+        ),
+        (
+            "Works without a network",
+            "After the first visit it works just as well in a room without a connection.",
+        ),
+        (
+            "Honest figures",
+            "You always see how many questions a value rests on, and what you do not know.",
+        ),
     ],
 
     begin_heading: "Before you begin",
@@ -56,7 +65,11 @@ pub static ENGLISH: Words = Words {
     begin_new: |word| format!("A new {word}"),
     begin_name: |word| format!("Name of your {word}"),
     begin_name_hint: "For example Social Services",
-    begin_municipality: |name, count| format!("{name} as a whole ({count} questions that are answered once for the whole municipality)"),
+    begin_municipality: |name, count| {
+        format!(
+            "{name} as a whole ({count} questions that are answered once for the whole municipality)"
+        )
+    },
     begin_who: "Do you answer on your own, or together?",
     begin_together: "We answer together",
     begin_together_about: "The group agrees on one answer to each question.",
@@ -65,7 +78,11 @@ pub static ENGLISH: Words = Words {
     begin_role: "Your role",
     begin_role_hint: "For example head of unit. Write the role, not your name.",
     begin_go: "Begin",
-    begin_estimate: |questions, minutes| format!("{questions} questions, about {minutes} minutes. Everything is saved as you answer."),
+    begin_estimate: |questions, minutes| {
+        format!(
+            "{questions} questions, about {minutes} minutes. Everything is saved as you answer."
+        )
+    },
     begin_needs_unit: "Choose whom you answer for.",
     begin_needs_name: "Write a name, so that the answers can be recognised.",
     begin_needs_role: "Write your role, so that your answer can be told from others'.",
@@ -103,7 +120,11 @@ pub static ENGLISH: Words = Words {
     see_result: "See the result",
     previous: "Back",
     digit_hint: |top| format!("Keys 1–{top} choose a level"),
-    two_answers: |other| format!("Two different answers: the latest is shown, the other is {other}. Choose the one that holds."),
+    two_answers: |other| {
+        format!(
+            "Two different answers: the latest is shown, the other is {other}. Choose the one that holds."
+        )
+    },
     level_named: |level, name| format!("level {level}, {name}"),
     set_loading: "Fetching the questions …",
     set_unreachable: "The questions could not be fetched. Your answers are untouched. Check the connection and reload the page.",
@@ -117,7 +138,9 @@ pub static ENGLISH: Words = Words {
     result_even: |mean| format!("You are even in all areas, at {mean}"),
     result_one: |area, mean| format!("{area} is at {mean}, the rest lacks data"),
     result_nothing_relevant: "You have marked every question as not applicable",
-    result_coverage: |answered, relevant| format!("You have answered {answered} of {relevant} relevant questions with a level."),
+    result_coverage: |answered, relevant| {
+        format!("You have answered {answered} of {relevant} relevant questions with a level.")
+    },
     result_mean: |mean, areas, all| format!("The mean is {mean}, over {areas} of {all} areas."),
     result_no_mean: "No area has enough answers for a mean yet.",
     result_dont_know: |n| match n {
@@ -187,9 +210,11 @@ pub static ENGLISH: Words = Words {
     data_in_about: "The file is merged with what is here. Nothing is overwritten: where two have answered differently, both answers stay until you choose.",
     choose_file: "Choose a file",
     data_set_aside: "Set aside",
-    data_set_aside_about: |n| match n {
+    data_set_aside_about: |n| {
+        match n {
         1 => "1 item in the storage was damaged or unknown. It is set aside and can be saved as a file.".to_owned(),
         n => format!("{n} items in the storage were damaged or unknown. They are set aside and can be saved as a file."),
+    }
     },
     save_set_aside: "Save what is set aside as a file",
 
@@ -198,7 +223,11 @@ pub static ENGLISH: Words = Words {
     notice_not_mognad: "The file was not read in: it does not come from Mognad. Your answers are untouched. Choose a file that ends in .mognad.json.",
     notice_too_new: "The file was not read in: it was written by a newer version of Mognad. Your answers are untouched. Reload the page to get the new version and try again.",
     notice_unreadable: "The file could not be opened. Your answers are untouched. Try again, or choose another file.",
-    notice_other: |name| format!("The file belongs to another municipality's answers ({name}) and was not merged with yours. Your answers are untouched."),
+    notice_other: |name| {
+        format!(
+            "The file belongs to another municipality's answers ({name}) and was not merged with yours. Your answers are untouched."
+        )
+    },
     notice_other_unnamed: "The file belongs to other answers than those that are here, and was not merged with them. Your answers are untouched.",
     notice_read: |n| match n {
         1 => "The file is read in: 1 item was new or changed.".to_owned(),

@@ -46,9 +46,18 @@ pub static SWEDISH: Words = Words {
     door_file_about: "Fortsätt från en säkerhetskopia, eller ta emot svar från en kollega i samma kommun.",
     start_progress: |unit, done, asked| format!("{unit}: {done} av {asked} frågor klara"),
     start_facts: [
-        ("Ingenting skickas", "Appen har ingen server. Svaren lämnar webbläsaren först när ni själva sparar dem som fil."),
-        ("Fungerar utan nätverk", "Efter första besöket går det lika bra i ett rum utan uppkoppling."),
-        ("Ärliga siffror", "Ni ser alltid hur många frågor ett värde bygger på, och vad ni inte vet."),
+        (
+            "Ingenting skickas",
+            "Appen har ingen server. Svaren lämnar webbläsaren först när ni själva sparar dem som fil.",
+        ),
+        (
+            "Fungerar utan nätverk",
+            "Efter första besöket går det lika bra i ett rum utan uppkoppling.",
+        ),
+        (
+            "Ärliga siffror",
+            "Ni ser alltid hur många frågor ett värde bygger på, och vad ni inte vet.",
+        ),
     ],
 
     begin_heading: "Innan ni börjar",
@@ -56,7 +65,9 @@ pub static SWEDISH: Words = Words {
     begin_new: |word| format!("En ny {word}"),
     begin_name: |word| format!("Namn på er {word}"),
     begin_name_hint: "Till exempel Socialförvaltningen",
-    begin_municipality: |name, count| format!("{name} som helhet ({count} frågor som besvaras en gång för hela kommunen)"),
+    begin_municipality: |name, count| {
+        format!("{name} som helhet ({count} frågor som besvaras en gång för hela kommunen)")
+    },
     begin_who: "Svarar du själv, eller svarar ni tillsammans?",
     begin_together: "Vi svarar tillsammans",
     begin_together_about: "Gruppen enas om ett svar på varje fråga.",
@@ -65,7 +76,9 @@ pub static SWEDISH: Words = Words {
     begin_role: "Din roll",
     begin_role_hint: "Till exempel enhetschef. Skriv rollen, inte ditt namn.",
     begin_go: "Börja svara",
-    begin_estimate: |questions, minutes| format!("{questions} frågor, ungefär {minutes} minuter. Allt sparas medan ni svarar."),
+    begin_estimate: |questions, minutes| {
+        format!("{questions} frågor, ungefär {minutes} minuter. Allt sparas medan ni svarar.")
+    },
     begin_needs_unit: "Välj vem ni svarar för.",
     begin_needs_name: "Skriv ett namn, så att svaren går att känna igen.",
     begin_needs_role: "Skriv din roll, så att svaret går att skilja från andras.",
@@ -103,7 +116,9 @@ pub static SWEDISH: Words = Words {
     see_result: "Se resultatet",
     previous: "Tillbaka",
     digit_hint: |top| format!("Tangent 1–{top} väljer nivå"),
-    two_answers: |other| format!("Två olika svar: här visas det senaste, det andra är {other}. Välj det som gäller."),
+    two_answers: |other| {
+        format!("Två olika svar: här visas det senaste, det andra är {other}. Välj det som gäller.")
+    },
     level_named: |level, name| format!("nivå {level}, {name}"),
     set_loading: "Hämtar frågorna …",
     set_unreachable: "Frågorna kunde inte hämtas. Era svar är orörda. Kontrollera uppkopplingen och ladda om sidan.",
@@ -117,8 +132,12 @@ pub static SWEDISH: Words = Words {
     result_even: |mean| format!("Ni ligger lika i alla områden, på {mean}"),
     result_one: |area, mean| format!("{area} ligger på {mean}, resten saknar underlag"),
     result_nothing_relevant: "Ni har markerat alla frågor som ej relevanta",
-    result_coverage: |answered, relevant| format!("Ni har svarat med en nivå på {answered} av {relevant} relevanta frågor."),
-    result_mean: |mean, areas, all| format!("Genomsnittet är {mean}, räknat på {areas} av {all} områden."),
+    result_coverage: |answered, relevant| {
+        format!("Ni har svarat med en nivå på {answered} av {relevant} relevanta frågor.")
+    },
+    result_mean: |mean, areas, all| {
+        format!("Genomsnittet är {mean}, räknat på {areas} av {all} områden.")
+    },
     result_no_mean: "Inget område har ännu tillräckligt många svar för ett genomsnitt.",
     result_dont_know: |n| match n {
         1 => "En fråga vet ni inte svaret på.".to_owned(),
@@ -188,8 +207,13 @@ pub static SWEDISH: Words = Words {
     choose_file: "Välj fil",
     data_set_aside: "Undanlagt",
     data_set_aside_about: |n| match n {
-        1 => "1 uppgift i lagringen var skadad eller okänd. Den är undanlagd och kan sparas som fil.".to_owned(),
-        n => format!("{n} uppgifter i lagringen var skadade eller okända. De är undanlagda och kan sparas som fil."),
+        1 => {
+            "1 uppgift i lagringen var skadad eller okänd. Den är undanlagd och kan sparas som fil."
+                .to_owned()
+        }
+        n => format!(
+            "{n} uppgifter i lagringen var skadade eller okända. De är undanlagda och kan sparas som fil."
+        ),
     },
     save_set_aside: "Spara det undanlagda som fil",
 
@@ -198,7 +222,11 @@ pub static SWEDISH: Words = Words {
     notice_not_mognad: "Filen lästes inte in: den kommer inte från Mognad. Era svar är orörda. Välj en fil som slutar på .mognad.json.",
     notice_too_new: "Filen lästes inte in: den är skriven av en nyare version av Mognad. Era svar är orörda. Ladda om sidan för att få den nya versionen och försök igen.",
     notice_unreadable: "Filen gick inte att öppna. Era svar är orörda. Försök igen, eller välj en annan fil.",
-    notice_other: |name| format!("Filen hör till en annan kommuns svar ({name}) och lades inte ihop med era. Era svar är orörda."),
+    notice_other: |name| {
+        format!(
+            "Filen hör till en annan kommuns svar ({name}) och lades inte ihop med era. Era svar är orörda."
+        )
+    },
     notice_other_unnamed: "Filen hör till andra svar än de som finns här, och lades inte ihop med dem. Era svar är orörda.",
     notice_read: |n| match n {
         1 => "Filen är inläst: 1 uppgift var ny eller ändrad.".to_owned(),

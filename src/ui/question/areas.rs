@@ -53,14 +53,18 @@ pub fn view(asked: &Asked) -> El {
 }
 
 fn far(asked: &Asked) -> Progress {
-    asked.runtime.read(&[Section::Answers, Section::Device], |model| {
-        progress(model, &asked.set, &asked.unit)
-    })
+    asked
+        .runtime
+        .read(&[Section::Answers, Section::Device], |model| {
+            progress(model, &asked.set, &asked.unit)
+        })
 }
 
 fn one(asked: &Asked, words: &'static Words, far: &AreaProgress) -> Option<El> {
     let area = asked.set.area(&far.area)?;
-    let current = asked.question().is_some_and(|(here, _)| here.id == far.area);
+    let current = asked
+        .question()
+        .is_some_and(|(here, _)| here.id == far.area);
     let done = far.done == far.asked && !far.not_ours;
     let count = if far.not_ours {
         words.not_our_area.to_owned()
@@ -87,7 +91,9 @@ fn who(asked: &Asked, words: &'static Words) -> El {
     let line = asked.runtime.peek(|model| match model.device.voice() {
         Voice::Together => words.answering_together.to_owned(),
         Voice::Person(person) => {
-            let role = model.document.text(&Address::Person(person, PersonField::Role));
+            let role = model
+                .document
+                .text(&Address::Person(person, PersonField::Role));
             (words.answering_as)(role.unwrap_or_default())
         }
     });
@@ -110,7 +116,9 @@ fn not_ours(asked: &Asked, words: &'static Words) -> Option<El> {
         (words.mark_not_our_area)(&title),
         move || {
             let set = asked.set.id.clone();
-            asked.runtime.send(Msg::NotOurArea(set, asked.unit.clone(), id.clone()));
+            asked
+                .runtime
+                .send(Msg::NotOurArea(set, asked.unit.clone(), id.clone()));
             super::to_open_or_result(&asked);
         },
     ))

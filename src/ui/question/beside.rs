@@ -15,7 +15,8 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
         let asked = asked.clone();
         move || asked.state().state == Some(State::NotApplicable)
     };
-    let (for_label, for_hint, for_missing) = (not_applicable.clone(), not_applicable, asked.clone());
+    let (for_label, for_hint, for_missing) =
+        (not_applicable.clone(), not_applicable, asked.clone());
     let (hint_too, missing_too) = (asked.clone(), asked.clone());
     let why = el("div")
         .class("field")
@@ -23,16 +24,26 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
             if for_label() {
                 return vec![el("span").text(words.reason_label).into()];
             }
-            let voluntary = el("span").class("quiet").text(format!(" {}", words.optional));
+            let voluntary = el("span")
+                .class("quiet")
+                .text(format!(" {}", words.optional));
             vec![el("span").text(words.why_label).into(), voluntary.into()]
         }))
         .follows(move || {
-            perhaps(for_hint().then(|| el("p").class("hint").id("reason-hint").text(words.reason_hint)))
+            perhaps(for_hint().then(|| {
+                el("p")
+                    .class("hint")
+                    .id("reason-hint")
+                    .text(words.reason_hint)
+            }))
         })
         .child(
             text_area(asked, "rationale", Facet::Rationale, start.rationale)
                 .attr_follows("aria-describedby", move || {
-                    hint_too.state().lacks_reason.then(|| "reason-hint reason-missing".to_owned())
+                    hint_too
+                        .state()
+                        .lacks_reason
+                        .then(|| "reason-hint reason-missing".to_owned())
                 })
                 .attr_follows("aria-invalid", move || {
                     missing_too.state().lacks_reason.then(|| "true".to_owned())
@@ -45,7 +56,11 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
                 .attr("aria-live", "polite")
                 .text_follows(move || {
                     let missing = for_missing.state().lacks_reason;
-                    if missing { words.reason_missing.to_owned() } else { String::new() }
+                    if missing {
+                        words.reason_missing.to_owned()
+                    } else {
+                        String::new()
+                    }
                 }),
         );
     let (shown, marked) = (asked.clone(), asked.clone());
@@ -56,15 +71,26 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
         move || shown.state().unsure,
         move |event| {
             let (unit, question) = (marked.unit.clone(), marked.question.clone());
-            marked.runtime.send(Msg::Unsure(unit, question, ticked(&event)));
+            marked
+                .runtime
+                .send(Msg::Unsure(unit, question, ticked(&event)));
         },
     );
     let evidence = text_area(asked, "evidence", Facet::Evidence, start.evidence)
         .attr("aria-describedby", "evidence-hint");
     let evidence = el("div")
         .class("field")
-        .child(el("label").attr("for", "evidence").text(words.evidence_label))
-        .child(el("p").class("hint").id("evidence-hint").text(question.evidence.clone()))
+        .child(
+            el("label")
+                .attr("for", "evidence")
+                .text(words.evidence_label),
+        )
+        .child(
+            el("p")
+                .class("hint")
+                .id("evidence-hint")
+                .text(question.evidence.clone()),
+        )
         .child(evidence);
     let asked_because = el("p")
         .child(el("strong").text(words.why_asked))

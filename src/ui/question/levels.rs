@@ -11,14 +11,25 @@ use crate::platform::{self, Listener};
 pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let words = asked.runtime.words();
     let (_, question) = asked.question()?;
-    let cards = asked.set.scale.iter().zip(&question.levels).map(|(level, text)| {
-        let title = format!("{} {}", level.value, level.name);
-        let body = el("span")
-            .child(el("b").text(title))
-            .text(" ")
-            .child(el("span").class("behaviour").text(text.clone()));
-        surface(asked, "level", State::Level(level.value), format!("level-{}", level.value)).child(body)
-    });
+    let cards = asked
+        .set
+        .scale
+        .iter()
+        .zip(&question.levels)
+        .map(|(level, text)| {
+            let title = format!("{} {}", level.value, level.name);
+            let body = el("span")
+                .child(el("b").text(title))
+                .text(" ")
+                .child(el("span").class("behaviour").text(text.clone()));
+            surface(
+                asked,
+                "level",
+                State::Level(level.value),
+                format!("level-{}", level.value),
+            )
+            .child(body)
+        });
     let chip = |state, id: &str, text| {
         surface(asked, "chip", state, id.to_owned()).child(el("span").text(text))
     };
@@ -49,7 +60,11 @@ fn surface(asked: &Asked, class: &'static str, state: State, id: String) -> El {
     el("label")
         .attr_follows("class", move || {
             let chosen = shown.state().state == Some(state);
-            Some(if chosen { format!("{class} chosen") } else { class.to_owned() })
+            Some(if chosen {
+                format!("{class} chosen")
+            } else {
+                class.to_owned()
+            })
         })
         .child(tick(
             "radio",
@@ -78,7 +93,10 @@ pub fn digit_keys(asked: &Asked) -> Option<Listener> {
     }
     let asked = asked.clone();
     platform::on_keys(move |key| {
-        let level = key.parse::<u8>().ok().filter(|level| (1..=asked.set.top()).contains(level));
+        let level = key
+            .parse::<u8>()
+            .ok()
+            .filter(|level| (1..=asked.set.top()).contains(level));
         match level {
             Some(level) if !platform::is_typing() => {
                 asked.choose(State::Level(level));

@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use super::element::{El, el, following};
 use super::parts::{Weight, button, heading, p, page as plain_page, perhaps, submit, way};
 use super::runtime::Runtime;
-use crate::app::{Msg, Place, QuestionState, Route, Section, SetError, Sets, next_open, question_state};
+use crate::app::{
+    Msg, Place, QuestionState, Route, Section, SetError, Sets, next_open, question_state,
+};
 use crate::domain::{Area, Question, QuestionId, QuestionSet, State, UnitId, UnitKind};
 use crate::platform;
 
@@ -32,7 +34,9 @@ impl Asked {
     /// What has been said, followed.
     fn state(&self) -> QuestionState {
         self.runtime
-            .read(&[Section::Answers, Section::Device], |model| self.state_in(model))
+            .read(&[Section::Answers, Section::Device], |model| {
+                self.state_in(model)
+            })
     }
 
     /// What has been said by now.
@@ -70,7 +74,9 @@ fn href(set: &QuestionSet, unit: &UnitId, question: &QuestionId) -> String {
 /// The page of a place: its question, or the next open one where none is named.
 pub fn view(runtime: Runtime, place: Place) -> AnyView {
     following(move || {
-        let state = runtime.read(&[Section::Sets], |model| model.set_state(&place.set).cloned());
+        let state = runtime.read(&[Section::Sets], |model| {
+            model.set_state(&place.set).cloned()
+        });
         let set = match state {
             Some(Sets::Ready(set)) => set,
             other => return vec![waiting(runtime, other.as_ref()).into()],
@@ -79,7 +85,10 @@ pub fn view(runtime: Runtime, place: Place) -> AnyView {
         if runtime.peek(|model| model.device.answers.is_none()) {
             return vec![super::begin::view(runtime)];
         }
-        let question = place.question.clone().or_else(|| first(runtime, &set, &place.unit));
+        let question = place
+            .question
+            .clone()
+            .or_else(|| first(runtime, &set, &place.unit));
         let shown = match question.filter(|id| set.question(id).is_some()) {
             Some(question) => page(&Asked {
                 runtime,
@@ -95,7 +104,12 @@ pub fn view(runtime: Runtime, place: Place) -> AnyView {
 
 fn no_such_question(runtime: Runtime) -> El {
     let words = runtime.words();
-    let back = way(Weight::Primary, "answer", words.answer, Route::Answer(None).href());
+    let back = way(
+        Weight::Primary,
+        "answer",
+        words.answer,
+        Route::Answer(None).href(),
+    );
     plain_page(words.no_such_question).child(el("p").child(back))
 }
 
@@ -135,8 +149,15 @@ fn main(asked: &Asked) -> Option<El> {
     let words = asked.runtime.words();
     let (area, question) = asked.question()?;
     let in_area: Vec<&Question> = area.asked(UnitKind::of(&asked.unit)).collect();
-    let place = in_area.iter().position(|q| q.id == question.id).map_or(0, |at| at + 1);
-    let eyebrow = format!("{} · {}", area.title, (words.question_of)(place, in_area.len()));
+    let place = in_area
+        .iter()
+        .position(|q| q.id == question.id)
+        .map_or(0, |at| at + 1);
+    let eyebrow = format!(
+        "{} · {}",
+        area.title,
+        (words.question_of)(place, in_area.len())
+    );
     let keys = StoredValue::new_local(levels::digit_keys(asked));
     on_cleanup(move || keys.dispose());
     let (sent, others) = (asked.clone(), asked.clone());
@@ -178,42 +199,65 @@ fn to_open_or_result(asked: &Asked) {
     asked.runtime.flush();
     match asked.runtime.peek(|model| other_open(model, asked)) {
         Some(open) => asked.go(&open),
-        None => platform::go(&Route::Result(Some((asked.set.id.clone(), asked.unit.clone()))).href()),
+        None => {
+            platform::go(&Route::Result(Some((asked.set.id.clone(), asked.unit.clone()))).href());
+        }
     }
 }
 
 /// The next open question that is not this one.
 fn other_open(model: &crate::app::Model, asked: &Asked) -> Option<QuestionId> {
-    next_open(model, &asked.set, &asked.unit, Some(&asked.question)).filter(|id| *id != asked.question)
+    next_open(model, &asked.set, &asked.unit, Some(&asked.question))
+        .filter(|id| *id != asked.question)
 }
 
 fn steps(asked: &Asked) -> El {
     let words = asked.runtime.words();
     let order = order(&asked.set, &asked.unit);
-    let here = order.iter().position(|id| *id == asked.question).unwrap_or(0);
-    let back = here.checked_sub(1).and_then(|place| order.get(place)).map(|id| {
-        way(Weight::Secondary, "back", words.previous, href(&asked.set, &asked.unit, id))
-    });
+    let here = order
+        .iter()
+        .position(|id| *id == asked.question)
+        .unwrap_or(0);
+    let back = here
+        .checked_sub(1)
+        .and_then(|place| order.get(place))
+        .map(|id| {
+            way(
+                Weight::Secondary,
+                "back",
+                words.previous,
+                href(&asked.set, &asked.unit, id),
+            )
+        });
     let last = here + 1 >= order.len();
     let rest = |asked: &Asked| {
-        asked
-            .runtime
-            .read(&[Section::Answers], |model| other_open(model, asked).is_some())
+        asked.runtime.read(&[Section::Answers], |model| {
+            other_open(model, asked).is_some()
+        })
     };
     let (label, skip) = (asked.clone(), asked.clone());
     let digits = asked.runtime.peek(|model| model.device.digit_keys);
-    let hint = el("span").class("quiet keys").text((words.digit_hint)(asked.set.top()));
+    let hint = el("span")
+        .class("quiet keys")
+        .text((words.digit_hint)(asked.set.top()));
     el("div")
         .class("steps")
         .child(submit("next").text_follows(move || {
             let done = last && !rest(&label);
-            if done { words.see_result } else { words.next_question }.to_owned()
+            if done {
+                words.see_result
+            } else {
+                words.next_question
+            }
+            .to_owned()
         }))
         .children(back)
         .follows(move || {
             let asked = skip.clone();
             perhaps(rest(&skip).then(|| {
-                button(Weight::Tertiary, "next-open", words.next_open, move || to_open_or_result(&asked))
+                button(Weight::Tertiary, "next-open", words.next_open, move || {
+                    to_open_or_result(&asked);
+                })
             }))
         })
         .children(digits.then_some(hint))

@@ -22,7 +22,8 @@ pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> AnyView {
             Some((set, _)) => Some(set.clone()),
             None => SetId::parse("it-mognad"),
         };
-        let state = id.and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
+        let state =
+            id.and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
         let set = match state {
             Some(Sets::Ready(set)) => set,
             other => return vec![super::question::waiting(runtime, other.as_ref()).into()],
@@ -38,7 +39,12 @@ pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> AnyView {
 
 fn empty(runtime: Runtime) -> El {
     let words = runtime.words();
-    let go = way(Weight::Primary, "answer", words.door_answer, Route::Answer(None).href());
+    let go = way(
+        Weight::Primary,
+        "answer",
+        words.door_answer,
+        Route::Answer(None).href(),
+    );
     page(words.result_too_early)
         .child(p(words.result_empty).class("lead"))
         .child(el("p").child(go))
@@ -54,15 +60,30 @@ fn of_unit(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> Option<El
     let words = runtime.words();
     let (finding, eyebrow, name, language) = runtime.peek(|model| {
         let name = model.unit_name(unit);
-        let round = model.round().map(|round| round_name(&model.document, &round));
-        let eyebrow = [Some(set.title.clone()), Some(name.clone()), round].into_iter().flatten();
+        let round = model
+            .round()
+            .map(|round| round_name(&model.document, &round));
+        let eyebrow = [Some(set.title.clone()), Some(name.clone()), round]
+            .into_iter()
+            .flatten();
         let eyebrow = eyebrow.collect::<Vec<_>>().join(" · ");
-        (sentence(model, words, set, &result), eyebrow, name, model.device.language)
+        (
+            sentence(model, words, set, &result),
+            eyebrow,
+            name,
+            model.device.language,
+        )
     });
-    let not_agreed = result.areas.iter().any(|area| area.counts.answered > 0 && !area.agreed);
+    let not_agreed = result
+        .areas
+        .iter()
+        .any(|area| area.counts.answered > 0 && !area.agreed);
     let each = el("section")
         .child(h2(words.each_area))
-        .child(chart::table("areas-table", specs::bars(words, set, &name, &result, language).table()))
+        .child(chart::table(
+            "areas-table",
+            specs::bars(words, set, &name, &result, language).table(),
+        ))
         .children(not_agreed.then(|| quiet(words.not_agreed_about)));
     let date = platform::moment().local().date();
     let article = el("article")
@@ -70,7 +91,11 @@ fn of_unit(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> Option<El
         .children(picker(runtime, set, unit))
         .child(p(eyebrow).class("eyebrow"))
         .child(heading(finding).id("finding"))
-        .child(p(summary(words, &result, language)).class("lead").id("summary"))
+        .child(
+            p(summary(words, &result, language))
+                .class("lead")
+                .id("summary"),
+        )
         .children(pictures(words, set, &name, &result, language))
         .child(each)
         .children(steps(runtime, words, set, unit))
@@ -95,13 +120,23 @@ fn pictures(
         .child(el("summary").text(words.as_table))
         .child(el("div").child(chart::table("radar-table", radar.table())));
     let card = |title: &str, picture: AnyView| {
-        el("section").class("card picture").child(h2(title.to_owned())).child(picture)
+        el("section")
+            .class("card picture")
+            .child(h2(title.to_owned()))
+            .child(picture)
     };
     let overview = el("div")
         .class("overview")
         .child(figures(words, set, result, language))
-        .child(card(&bars.title, chart::picture("bars", |width| bars.draw(width))));
-    let profile = card(&radar.title, chart::picture("radar", |width| radar.draw(width))).child(twin);
+        .child(card(
+            &bars.title,
+            chart::picture("bars", |width| bars.draw(width)),
+        ));
+    let profile = card(
+        &radar.title,
+        chart::picture("radar", |width| radar.draw(width)),
+    )
+    .child(twin);
     [overview, profile]
 }
 
@@ -113,15 +148,29 @@ fn what_next(words: &'static Words, set: &QuestionSet, unit: &UnitId) -> El {
     }));
     el("p")
         .class("buttons")
-        .child(way(Weight::Primary, "continue", words.continue_answering, answer.href()))
-        .child(button(Weight::Secondary, "print", words.print, platform::print))
+        .child(way(
+            Weight::Primary,
+            "continue",
+            words.continue_answering,
+            answer.href(),
+        ))
+        .child(button(
+            Weight::Secondary,
+            "print",
+            words.print,
+            platform::print,
+        ))
 }
 
 fn method(words: &'static Words, set: &QuestionSet) -> El {
     let version = (words.set_version)(&set.title, &set.version);
     p(format!("{version}. {} ", set.source_note))
         .class("foot-note")
-        .child(el("a").attr("href", Route::About.href()).text(words.how_counted))
+        .child(
+            el("a")
+                .attr("href", Route::About.href())
+                .text(words.how_counted),
+        )
 }
 
 /// The other units with something to show.
@@ -131,7 +180,8 @@ fn picker(runtime: Runtime, set: &QuestionSet, here: &UnitId) -> Option<El> {
         let own = units(&model.document).into_iter().map(|unit| unit.id);
         own.chain([UnitId::municipality()])
             .filter(|unit| {
-                unit == here || result_of(model, set, unit).is_some_and(|result| result.counts.done() > 0)
+                unit == here
+                    || result_of(model, set, unit).is_some_and(|result| result.counts.done() > 0)
             })
             .map(|unit| (unit.clone(), model.unit_name(&unit)))
             .collect()
@@ -142,10 +192,19 @@ fn picker(runtime: Runtime, set: &QuestionSet, here: &UnitId) -> Option<El> {
     let items = list.into_iter().map(|(unit, name)| {
         let current = (unit == *here).then_some("page");
         let href = Route::Result(Some((set.id.clone(), unit))).href();
-        el("li").child(el("a").attr("href", href).attr_if("aria-current", current).text(name))
+        el("li").child(
+            el("a")
+                .attr("href", href)
+                .attr_if("aria-current", current)
+                .text(name),
+        )
     });
     let list = el("ul").class("picker").children(items);
-    Some(el("nav").attr("aria-label", words.result_choose).child(list))
+    Some(
+        el("nav")
+            .attr("aria-label", words.result_choose)
+            .child(list),
+    )
 }
 
 fn sentence(model: &Model, words: &Words, set: &QuestionSet, result: &SetResult) -> String {
@@ -156,7 +215,9 @@ fn sentence(model: &Model, words: &Words, set: &QuestionSet, result: &SetResult)
         Headline::TooEarly => words.result_too_early.to_owned(),
         Headline::One { area, mean } => (words.result_one)(short(&area), &decimal(mean, language)),
         Headline::Even { mean } => (words.result_even)(&decimal(mean, language)),
-        Headline::Spread { strongest, weakest } => (words.result_spread)(short(&strongest), short(&weakest)),
+        Headline::Spread { strongest, weakest } => {
+            (words.result_spread)(short(&strongest), short(&weakest))
+        }
     }
 }
 
@@ -164,7 +225,11 @@ fn summary(words: &Words, result: &SetResult, language: Language) -> String {
     let counts = result.counts;
     let mut sentences = vec![(words.result_coverage)(counts.answered, counts.relevant())];
     sentences.push(match result.mean {
-        Some(mean) => (words.result_mean)(&decimal(mean, language), result.areas_in_mean, result.areas.len()),
+        Some(mean) => (words.result_mean)(
+            &decimal(mean, language),
+            result.areas_in_mean,
+            result.areas.len(),
+        ),
         None => words.result_no_mean.to_owned(),
     });
     if counts.dont_know > 0 {
@@ -177,7 +242,11 @@ fn summary(words: &Words, result: &SetResult, language: Language) -> String {
 }
 
 fn figures(words: &'static Words, set: &QuestionSet, result: &SetResult, language: Language) -> El {
-    let figure = |label: &'static str, class: &'static str, id: &'static str, shown: String, under: String| {
+    let figure = |label: &'static str,
+                  class: &'static str,
+                  id: &'static str,
+                  shown: String,
+                  under: String| {
         el("div").class("figure").child(el("dt").text(label)).child(
             el("dd")
                 .child(el("span").class(class).id(id).text(shown))
@@ -187,19 +256,33 @@ fn figures(words: &'static Words, set: &QuestionSet, result: &SetResult, languag
     };
     let counts = result.counts;
     let (answered, relevant) = (counts.answered, counts.relevant());
-    let mean = result.mean.map_or_else(|| "–".to_owned(), |mean| decimal(mean, language));
+    let mean = result
+        .mean
+        .map_or_else(|| "–".to_owned(), |mean| decimal(mean, language));
     let over = (words.mean_over)(result.areas_in_mean, result.areas.len());
     let coverage = percent_down(answered, relevant, language);
     let weakest = result.weakest.as_ref().filter(|_| result.areas_in_mean > 1);
     let weakest = weakest.and_then(|id| {
         let area = result.areas.iter().find(|area| area.area == *id)?;
         let under = format!("{} {}", words.mean, decimal(area.mean?, language));
-        Some(figure(words.weakest, "words", "weakest", set.area(id)?.title.clone(), under))
+        Some(figure(
+            words.weakest,
+            "words",
+            "weakest",
+            set.area(id)?.title.clone(),
+            under,
+        ))
     });
     el("dl")
         .class("figures")
         .child(figure(words.mean, "number", "mean", mean, over))
-        .child(figure(words.coverage, "number", "coverage", coverage, (words.n_of_m)(answered, relevant)))
+        .child(figure(
+            words.coverage,
+            "number",
+            "coverage",
+            coverage,
+            (words.n_of_m)(answered, relevant),
+        ))
         .children(weakest)
 }
 
@@ -209,7 +292,9 @@ fn steps(runtime: Runtime, words: &'static Words, set: &QuestionSet, unit: &Unit
         .into_iter()
         .filter_map(|step| {
             let (_, question) = set.question(&step.question)?;
-            let activity = question.activities.get(usize::from(step.from.checked_sub(1)?))?;
+            let activity = question
+                .activities
+                .get(usize::from(step.from.checked_sub(1)?))?;
             let href = Route::Answer(Some(Place {
                 set: set.id.clone(),
                 unit: unit.clone(),

@@ -100,5 +100,7 @@ pub fn radar(
 }
 
 fn label(set: &QuestionSet, area: &AreaResult) -> String {
-    set.area(&area.area).map(|area| area.short.clone()).unwrap_or_default()
+    set.area(&area.area)
+        .map(|area| area.short.clone())
+        .unwrap_or_default()
 }

@@ -20,10 +20,17 @@ const SCHEMA: &str = "schema";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let outcome = match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["--schema", folder] => write_schemas(Path::new(folder)),
         [questions, out] => build(Path::new(questions), Path::new(out)),
-        _ => Err(anyhow::anyhow!("usage: question-sets <questions> <out> | --schema <folder>")),
+        _ => Err(anyhow::anyhow!(
+            "usage: question-sets <questions> <out> | --schema <folder>"
+        )),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -37,13 +44,19 @@ fn main() -> ExitCode {
 fn build(questions: &Path, out: &Path) -> Result<()> {
     let compiled = compile_all(questions)?;
     let differ = shared_questions_differ(
-        &compiled.iter().map(|compiled| compiled.set.clone()).collect::<Vec<_>>(),
+        &compiled
+            .iter()
+            .map(|compiled| compiled.set.clone())
+            .collect::<Vec<_>>(),
     );
     if let Some((question, first, second)) = differ.first() {
-        bail!("the question \"{question}\" stands in {first} and {second} with different texts. Give both the same, or one another id.");
+        bail!(
+            "the question \"{question}\" stands in {first} and {second} with different texts. Give both the same, or one another id."
+        );
     }
     if out.is_dir() {
-        fs::remove_dir_all(out).with_context(|| format!("{} could not be emptied", out.display()))?;
+        fs::remove_dir_all(out)
+            .with_context(|| format!("{} could not be emptied", out.display()))?;
     }
     fs::create_dir_all(out).with_context(|| format!("{} could not be made", out.display()))?;
     let mut index = Map::new();
@@ -53,15 +66,28 @@ fn build(questions: &Path, out: &Path) -> Result<()> {
         let mut files = BTreeMap::from([("source".to_owned(), file)]);
         for overlay in overlays {
             let content = serde_json::to_string(&set.clone().overlaid(overlay))?;
-            let file = format!("{}.{}.{:016x}.json", set.id, overlay.language, checksum(&content));
+            let file = format!(
+                "{}.{}.{:016x}.json",
+                set.id,
+                overlay.language,
+                checksum(&content)
+            );
             write(&out.join(&file), &content)?;
             files.insert(overlay.language.clone(), file);
         }
         index.insert(set.id.to_string(), json!(files));
         let count: usize = set.areas.iter().map(|area| area.questions.len()).sum();
-        println!("{} {}: {count} questions in {} areas", set.id, set.version, set.areas.len());
+        println!(
+            "{} {}: {count} questions in {} areas",
+            set.id,
+            set.version,
+            set.areas.len()
+        );
     }
-    write(&out.join("index.json"), &json!({ "sets": index }).to_string())?;
+    write(
+        &out.join("index.json"),
+        &json!({ "sets": index }).to_string(),
+    )?;
     println!("{} question sets are valid", compiled.len());
     Ok(())
 }
@@ -71,18 +97,28 @@ fn compile_all(questions: &Path) -> Result<Vec<Compiled>> {
     let mut compiled = Vec::new();
     let mut problems = Vec::new();
     for folder in folders(questions)? {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         match compile(&name, &files(&folder)?) {
             Ok(set) => compiled.push(set),
             Err(found) => problems.extend(
-                found.into_iter().map(|problem| format!("{}/{problem}", folder.display())),
+                found
+                    .into_iter()
+                    .map(|problem| format!("{}/{problem}", folder.display())),
             ),
         }
     }
     if problems.is_empty() {
         return Ok(compiled);
     }
-    bail!("{}\n{} problems; no set was written.", problems.join("\n"), problems.len())
+    bail!(
+        "{}\n{} problems; no set was written.",
+        problems.join("\n"),
+        problems.len()
+    )
 }
 
 fn folders(questions: &Path) -> Result<Vec<PathBuf>> {
@@ -100,7 +136,11 @@ fn files(folder: &Path) -> Result<SetFiles> {
     let mut files = SetFiles::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if path.is_dir() {
             for (file, text) in files_in(&path)? {
                 files.insert(format!("{name}/{file}"), text);
@@ -115,8 +155,15 @@ fn files_in(folder: &Path) -> Result<SetFiles> {
     let mut files = SetFiles::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             let text = fs::read_to_string(&path)
                 .with_context(|| format!("{} is not UTF-8 text", path.display()))?;
             files.insert(name, text.replace("\r\n", "\n"));

@@ -13,13 +13,21 @@ use crate::workspace::Workspace;
 /// # Errors
 /// When esbuild does not understand one.
 pub fn scripts(workspace: &Workspace, dist: &Path) -> Result<()> {
-    for entry in fs::read_dir(dist).with_context(|| format!("{} could not be read", dist.display()))? {
+    for entry in
+        fs::read_dir(dist).with_context(|| format!("{} could not be read", dist.display()))?
+    {
         let file = entry?.path();
         if file.extension().is_some_and(|extension| extension == "js") {
             let mut esbuild = workspace.command("esbuild");
             esbuild
                 .arg(&file)
-                .args(["--minify", "--charset=utf8", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
+                .args([
+                    "--minify",
+                    "--charset=utf8",
+                    "--target=es2022",
+                    "--log-level=warning",
+                    "--allow-overwrite",
+                ])
                 .arg(format!("--outfile={}", file.display()));
             run::output(&mut esbuild)?;
         }
