@@ -5,7 +5,7 @@
 //! 100 questions, 5 rounds. They are written into IndexedDB as the app itself would have folded them.
 
 // The stories have use for all of these words; a bench only for some of them.
-#[allow(dead_code)]
+#[allow(dead_code, unused_macros)]
 #[path = "stories/harness/mod.rs"]
 mod harness;
 #[allow(dead_code)]

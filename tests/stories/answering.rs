@@ -235,7 +235,7 @@ fn not_relevant_without_a_reason_counts_as_unanswered_and_next_asks_for_the_reas
         browser.see_in("#far", "1 av 31").await?;
         is_saved(browser).await?;
         // The reason taken away is the answer taken away.
-        browser.click("#rationale").await?;
+        enters(browser, "#rationale").await?;
         browser.press("Control+a Delete Tab").await?;
         browser.see_in("#far", "0 av 31").await?;
         answers(browser, &unit, "reservrutin", 4).await?;
@@ -273,7 +273,7 @@ fn digit_keys_choose_a_level_and_can_be_turned_off() {
         browser.press("4").await?;
         finds_chosen(browser, "level-4").await?;
         // A digit that is typed is text, and one that is no level is nothing.
-        browser.click("#rationale").await?;
+        enters(browser, "#rationale").await?;
         browser.type_text("2 av 3").await?;
         browser.press("Tab 6 0").await?;
         finds_chosen(browser, "level-4").await?;

@@ -29,10 +29,8 @@ async fn sees_every_page(browser: &Browser, look: impl AsyncFn(&str) -> Told) ->
     turns_to(browser, &unit.question("reservrutin")).await?;
     chooses(browser, "not-applicable").await?;
     look("ej relevant without a reason").await?;
-    browser.click("#rationale").await?;
-    browser.type_text("Ett skäl.").await?;
-    browser.press("Tab").await?;
-    browser.click("details.more summary").await?;
+    writes(browser, "#rationale", "Ett skäl.").await?;
+    enters(browser, "details.more summary").await?;
     browser.wait_for("#evidence").await?;
     look("ej relevant with a reason").await?;
     turns_to(browser, &unit.question("rutiner-att-automatisera")).await?;
@@ -152,6 +150,28 @@ in_every_engine!(
         Ok(())
     }
 );
+
+#[test]
+fn what_has_the_focus_is_never_hidden_behind_the_bar_of_the_next_step() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        for (width, height) in [(1280, 900), (1280, 600), (700, 560), (320, 560)] {
+            browser.set_size(width, height).await?;
+            turns_to(browser, "#/om").await?;
+            turns_to(browser, &unit.question("reservrutin")).await?;
+            for place in ["#level-1", "#rationale", "details.more summary", "#next"] {
+                tabs_to(browser, place).await?;
+                let seen = "const { left, width, top, height } = document.activeElement.getBoundingClientRect();
+                    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+                    return found !== null && (document.activeElement.contains(found) || found.contains(document.activeElement));";
+                let what = format!("to see {place} in {width}×{height}");
+                browser.wait_until(&what, seen, vec![]).await?;
+            }
+        }
+        Ok(())
+    });
+}
 
 #[test]
 fn the_skip_link_leads_to_the_content_by_keyboard() {

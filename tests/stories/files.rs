@@ -87,10 +87,7 @@ fn a_file_holds_the_answers_and_brings_them_to_an_empty_computer() {
         answers(browser, &unit, "reservrutin", 4).await?;
         turns_to(browser, &unit.question("incidentrutin")).await?;
         chooses(browser, "not-applicable").await?;
-        browser.click("#rationale").await?;
-        browser.type_text("=SUM(A1) \"skäl\" </script> å").await?;
-        browser.press("Tab").await?;
-        is_saved(browser).await?;
+        writes(browser, "#rationale", "=SUM(A1) \"skäl\" </script> å").await?;
         let file = saves_as_file(browser).await?;
         let json: Value = serde_json::from_str(&file).map_err(|error| error.to_string())?;
         assert_eq!(

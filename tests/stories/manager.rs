@@ -73,7 +73,25 @@ pub async fn begins_together(browser: &Browser, name: &str) -> Told<Unit> {
     browser.type_text(name).await?;
     browser.click("#together").await?;
     browser.click("#begin").await?;
-    is_asked(browser).await
+    let unit = is_asked(browser).await?;
+    browser.see_in(".areas", name).await?; // the whole name, as it was typed
+    Ok(unit)
+}
+
+/// Types into one of the fields beside an answer, and leaves it.
+pub async fn writes(browser: &Browser, field: &str, text: &str) -> Told {
+    enters(browser, field).await?;
+    browser.type_text(text).await?;
+    browser.press("Tab").await?;
+    is_saved(browser).await
+}
+
+/// Puts the focus into a field, as far from the bar at the bottom as it gets.
+pub async fn enters(browser: &Browser, field: &str) -> Told {
+    let centre = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' });";
+    browser.script(centre, vec![json!(field)]).await?;
+    browser.click(field).await?;
+    browser.wait_for_focus(field).await
 }
 
 /// The unit of the question that is on the page; waits for one.

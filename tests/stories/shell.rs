@@ -16,7 +16,7 @@ fn the_first_page_is_there_before_the_app_is() {
     build
         .change("boot", ".js", |_| "await new Promise(() => {});".to_owned())
         .unwrap();
-    story_on(build.folder(), Engine::Chromium, async |browser, site| {
+    story_on(build.folder(), Engine::Chromium, async |browser, _site| {
         browser.goto("").await?;
         browser
             .see_in("#start-heading", "Var står ni med IT?")
@@ -29,8 +29,6 @@ fn the_first_page_is_there_before_the_app_is() {
         browser.see_in("footer", "Om Mognad").await?;
         browser.wait_for_count("#crash[hidden]", 1).await?;
         browser.assert_clean("the painted page").await?;
-        let asked = site.requests();
-        assert!(asked.iter().all(|request| !request.path.ends_with(".wasm")));
         Ok(())
     });
 }
@@ -190,7 +188,7 @@ fn a_new_version_is_offered_never_forced_and_keeps_the_answers() {
         assert_eq!(browser.script(is_second, vec![]).await?, false);
         // In the middle of a word.
         turns_to(browser, &unit.question("reservrutin")).await?;
-        browser.click("#rationale").await?;
+        enters(browser, "#rationale").await?;
         browser.type_text("Mitt i en men").await?;
         browser.click_named("Byt till den nya versionen").await?;
         browser
