@@ -109,7 +109,8 @@
       format: "mognad",
       schema: 1,
       min_reader: 1,
-      document: stored.document_id ?? journal.document_id,
+      // A document without a name gets one, so that the file can be read in.
+      document: stored.document_id ?? journal.document_id ?? `d-${Date.now().toString(16)}`,
       created: Date.now(),
       facts,
       ...(damaged.length > 0 ? { damaged } : {}),

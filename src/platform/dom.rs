@@ -166,7 +166,22 @@ pub fn focus_page(selector: &'static str) {
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
+        reveal_step();
     }));
+}
+
+/// Brings the present step into sight where the steps stand in a row that scrolls sideways.
+fn reveal_step() {
+    let step =
+        document().and_then(|page| page.query_selector("[aria-current=step]").ok().flatten());
+    let item = step
+        .and_then(|step| step.parent_element())
+        .and_then(|item| item.dyn_into::<HtmlElement>().ok());
+    let row = item.as_ref().and_then(|item| item.parent_element());
+    if let (Some(item), Some(row)) = (item, row.and_then(|row| row.dyn_into::<HtmlElement>().ok()))
+    {
+        row.set_scroll_left(item.offset_left() - row.offset_left());
+    }
 }
 
 /// The text of the field with an id, which is emptied.

@@ -264,6 +264,26 @@ fn the_first_question_stays_until_next_is_chosen() {
 }
 
 #[test]
+fn a_click_right_after_typing_counts() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        turns_to(browser, &unit.question("informationsklassning")).await?;
+        // Leaving the field keeps its text; what is drawn anew by that must not swallow the click.
+        enters(browser, "#rationale").await?;
+        browser.type_text("Vi har en lista.").await?;
+        browser.click("#next").await?;
+        is_at(browser, "incidentrutin").await?;
+        enters(browser, "#rationale").await?;
+        browser.type_text("Vi har en rutin.").await?;
+        browser.click("#level-3").await?;
+        finds_chosen(browser, "level-3").await?;
+        is_saved(browser).await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn digit_keys_choose_a_level_and_can_be_turned_off() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, "").await?;

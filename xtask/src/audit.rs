@@ -13,6 +13,7 @@ pub fn audit(workspace: &Workspace) -> Result<()> {
     setup::cargo_tool(workspace, setup::CARGO_DENY)?;
     run::visibly(workspace.command("cargo").args([
         "deny",
+        "--workspace",
         "--all-features",
         "check",
         "bans",
