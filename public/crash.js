@@ -157,4 +157,6 @@
   addEventListener("error", (event) => { if (fatal(event.error)) show(); });
   addEventListener("unhandledrejection", (event) => { if (fatal(event.reason)) show(); });
   addEventListener("mognad:crash", show);
+  // A script that cannot be loaded says so only to those who listen on the way down.
+  addEventListener("error", (event) => { if (event.target instanceof HTMLScriptElement) show(); }, true);
 })();

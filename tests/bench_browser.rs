@@ -4,8 +4,8 @@
 //! Chromium with the processor slowed four times, as on an old laptop, and with 15,000 answers in the document: 30 units,
 //! 100 questions, 5 rounds. They are written into IndexedDB as the app itself would have folded them.
 
-// The stories have use for all of these words; a bench only for some of them.
-#[allow(dead_code, unused_macros)]
+// What only the stories have use for: here a macro, below some of their words.
+#[allow(unused_macros)]
 #[path = "stories/harness/mod.rs"]
 mod harness;
 #[allow(dead_code)]
@@ -328,7 +328,7 @@ async fn openings(browser: &Browser, municipality: &Municipality) -> Told<Times>
         browser.goto(&municipality.place(question)).await?;
         let ready = browser
             .wait_for_at_most(
-                Duration::from_secs(60),
+                Duration::from_mins(1),
                 "for the page to be ready",
                 "return __bench.ready;",
                 vec![],

@@ -69,6 +69,7 @@ impl Manager {
             document: Document::new(DocumentId::from_random(7)),
             keeping: Keeping::Browser,
             set_aside: 0,
+            newly: false,
         }));
         let (set, source) = published();
         let came = Box::new(PublishedSet { set, source });
@@ -210,6 +211,7 @@ fn a_refused_save_is_said_until_everything_has_been_saved_again() {
         document: stored,
         keeping: Keeping::Browser,
         set_aside: 0,
+        newly: false,
     }));
     let Effect::Save { facts, ticket } = &manager.effects[0] else {
         panic!()
@@ -238,6 +240,7 @@ fn without_a_durable_store_it_is_said_so() {
             document,
             keeping,
             set_aside: 0,
+            newly: false,
         }));
         assert_eq!(manager.model.saves.state(), state);
     }

@@ -142,7 +142,7 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
     model.saves.refused = None;
     model.saves.pending.clear();
     model.set_aside = loaded.set_aside;
-    if loaded.set_aside > 0 {
+    if loaded.newly {
         model.notify(Notice::SetAside);
     }
     if lacking {

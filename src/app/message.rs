@@ -29,6 +29,8 @@ pub struct Loaded {
     pub keeping: Keeping,
     /// How many values were damaged or foreign and have been set aside, now or earlier.
     pub set_aside: usize,
+    /// Whether some of them have been found just now.
+    pub newly: bool,
 }
 
 /// Why a question set could not be used. No answer is touched by it.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::keeping::{Keeping, Notice, Saves, StorageTrouble};
 use super::{Device, Route, Sets};
 use crate::domain::{
-    Address, Document, DocumentField, DocumentId, OrderKey, QuestionSet, RoundField, RoundId,
-    SetId, UnitId, UnitKind, Value, WriterId,
+    Address, Document, DocumentField, DocumentId, QuestionSet, RoundId, SetId, UnitId, UnitKind,
+    Value, WriterId, current_round,
 };
 use crate::i18n::Words;
 
@@ -125,21 +125,9 @@ impl Model {
         self.device.language.words()
     }
 
-    /// The round that is answered in: the last in order.
+    /// The round that is answered in.
     pub fn round(&self) -> Option<RoundId> {
-        self.document
-            .facts()
-            .filter_map(|(address, _)| match address {
-                Address::Round(round, RoundField::Name) => Some(round),
-                _ => None,
-            })
-            .max_by_key(|round| (self.round_order(round), (*round).clone()))
-            .cloned()
-    }
-
-    fn round_order(&self, round: &RoundId) -> OrderKey {
-        let address = Address::Round(round.clone(), RoundField::Order);
-        OrderKey::from_text(self.document.text(&address).unwrap_or_default())
+        current_round(&self.document)
     }
 
     /// How far a set has come that was asked for.

@@ -85,6 +85,19 @@ impl UnitId {
     }
 }
 
+macro_rules! first_ids {
+    ($($name:ident)*) => {$(
+        impl $name {
+            /// The identifier that sorts before every other, where a walk over addresses begins.
+            pub(crate) fn first() -> Self {
+                Self(Arc::from("-"))
+            }
+        }
+    )*};
+}
+
+first_ids! { RoundId UnitId }
+
 macro_rules! random_ids {
     ($($name:ident, $prefix:literal;)*) => {$(
         impl $name {

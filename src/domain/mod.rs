@@ -26,5 +26,5 @@ pub use question_set::{
     RollUp, ScaleLevel, Scope,
 };
 pub use scoring::{AreaResult, Counts, Reached, SetResult, area_result, set_result};
-pub use units::{Unit, UnitKind, round_name, units};
+pub use units::{Unit, UnitKind, current_round, round_name, units};
 pub use value::{Answer, State, Value};

@@ -35,14 +35,18 @@ pub struct Unit {
 
 /// The administrations that are not hidden, in their order; equal keys are ordered by id, on every device alike.
 pub fn units(document: &Document) -> Vec<Unit> {
+    // Units stand together in a document; its many answers are not walked over.
+    let first = Address::Unit(UnitId::first(), UnitField::Name);
     let mut units: Vec<Unit> = document
-        .facts()
-        .filter_map(|(address, _)| match address {
-            Address::Unit(id, UnitField::Name) if UnitKind::of(id) == UnitKind::Administration => {
-                Some(id)
-            }
+        .facts_from(&first)
+        .map_while(|(address, _)| match address {
+            Address::Unit(id, field) => Some((id, *field)),
             _ => None,
         })
+        .filter(|(id, field)| {
+            *field == UnitField::Name && UnitKind::of(id) == UnitKind::Administration
+        })
+        .map(|(id, _)| id)
         .filter(|id| !document.flag(&Address::Unit((*id).clone(), UnitField::Hidden)))
         .map(|id| Unit {
             id: id.clone(),
@@ -55,6 +59,23 @@ pub fn units(document: &Document) -> Vec<Unit> {
         .collect();
     units.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
     units
+}
+
+/// The round that is answered in: the last in order.
+pub fn current_round(document: &Document) -> Option<RoundId> {
+    let first = Address::Round(RoundId::first(), RoundField::Name);
+    let order = |round: &RoundId| {
+        let address = Address::Round(round.clone(), RoundField::Order);
+        OrderKey::from_text(document.text(&address).unwrap_or_default())
+    };
+    document
+        .facts_from(&first)
+        .map_while(|(address, _)| match address {
+            Address::Round(round, _) => Some(round),
+            _ => None,
+        })
+        .max_by_key(|round| (order(round), (*round).clone()))
+        .cloned()
 }
 
 /// A round's name, empty if it has none.

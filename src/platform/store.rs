@@ -85,8 +85,8 @@ impl Store {
         for (address, fact) in facts.into_iter().chain(leftovers.facts.iter().cloned()) {
             document.merge_fact(address, fact);
         }
-        let mut set_aside = found.aside + found.damaged.len();
-        set_aside += leftovers.damaged.len();
+        let new = found.damaged.len() + leftovers.damaged.len();
+        let set_aside = found.aside + new;
         if keeping == Keeping::Browser {
             let store = Rc::clone(self);
             super::spawn(async move {
@@ -104,6 +104,7 @@ impl Store {
             document,
             keeping,
             set_aside,
+            newly: new > 0,
         }
     }
 

@@ -13,9 +13,13 @@ use super::dom::{Listener, window};
 
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = window()?.navigator();
-    // Not there on insecure origins and on file://, where web-sys would hand out `undefined`.
+    // Not there on insecure origins, where web-sys would hand out `undefined`; there but useless on file://.
+    let served = window()?
+        .location()
+        .protocol()
+        .is_ok_and(|protocol| protocol != "file:");
     let there = js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false);
-    there
+    (there && served)
         .then(|| navigator.service_worker())
         .filter(|c| c.is_object())
 }

@@ -96,6 +96,9 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
             form.update(|f| f.unit = Chosen::New);
         },
     );
+    // Only these two decide what is drawn; what is typed must not draw its own field anew.
+    let is_new = Memo::new(move |_| form.with(|f| f.unit == Chosen::New));
+    let is_alone = Memo::new(move |_| form.with(|f| f.alone == Some(true)));
     let which = el("fieldset")
         .child(el("legend").text((words.begin_which)(&word)))
         .children(
@@ -105,7 +108,7 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
         )
         .child(new.child(el("span").text(new_label)))
         .follows(move || {
-            perhaps(form.with(|f| f.unit == Chosen::New).then(|| {
+            perhaps(is_new.get().then(|| {
                 inset("unit-name", &name_label, words.begin_name_hint, form, |f| {
                     &mut f.name
                 })
@@ -129,7 +132,7 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
             words.begin_alone_about,
         ))
         .follows(move || {
-            perhaps(form.with(|f| f.alone == Some(true)).then(|| {
+            perhaps(is_alone.get().then(|| {
                 inset("role", words.begin_role, words.begin_role_hint, form, |f| {
                     &mut f.role
                 })

@@ -165,22 +165,15 @@ fn damaged_questions_are_refused_in_words_and_no_answer_is_touched() {
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         answers(browser, &unit, "reservrutin", 4).await?;
-        let cut = |text: &str| {
-            text.chars()
-                .take(text.chars().count() / 2)
-                .collect::<String>()
-        };
-        let foreign = |_: &str| r#"{"id": "it-mognad", "areas": 7}"#.to_owned();
         let sentence = "Frågorna kom fram men gick inte att läsa. Era svar är orörda.";
-        let damages: [(&str, &str, &dyn Fn(&str) -> String); 3] = [
-            ("cut", "sets/it-mognad", &cut),
-            ("foreign", "sets/it-mognad", &foreign),
-            ("index", "sets/index", &cut),
-        ];
-        for (name, file, damage) in damages {
-            let damaged = Build::without_service_worker(name)?;
-            damaged.change(file, ".json", damage)?;
-            site.serve_instead(damaged.folder());
+        for (name, file, harm) in [
+            ("cut", "sets/it-mognad", cut as fn(&str) -> String),
+            ("foreign", "sets/it-mognad", foreign),
+            ("index", "sets/index", cut),
+        ] {
+            let build = Build::without_service_worker(name)?;
+            build.change(file, ".json", harm)?;
+            site.serve_instead(build.folder());
             reloads(browser).await?;
             browser.see(sentence).await?;
             turns_to(browser, &unit.result()).await?;
@@ -199,4 +192,12 @@ fn damaged_questions_are_refused_in_words_and_no_answer_is_touched() {
         finds_level(browser, &unit, "reservrutin", 4).await?;
         Ok(())
     });
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(text.chars().count() / 2).collect()
+}
+
+fn foreign(_: &str) -> String {
+    r#"{"id": "it-mognad", "areas": 7}"#.to_owned()
 }

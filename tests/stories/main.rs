@@ -6,6 +6,7 @@
 mod answering;
 mod bad_input;
 mod builds;
+mod choosing;
 mod crash_safe;
 mod everyone;
 mod files;

@@ -107,6 +107,18 @@ pub async fn is_asked(browser: &Browser) -> Told<Unit> {
     Ok(Unit(unit.as_str().unwrap_or_default().to_owned()))
 }
 
+/// Waits until the page has come to a question and the focus to its heading. The first question
+/// after the form has no address of its own.
+pub async fn is_at(browser: &Browser, question: &str) -> Told {
+    let arrived = "return document.activeElement?.id === 'question'
+        && (location.hash.endsWith('/' + arguments[0]) || location.hash.split('/').length === 4);";
+    let what = format!("for the question {question}");
+    browser
+        .wait_until(&what, arrived, vec![json!(question)])
+        .await?;
+    Ok(())
+}
+
 /// Answers a question with a level, and sees that it is saved.
 pub async fn answers(browser: &Browser, unit: &Unit, question: &str, level: u8) -> Told {
     turns_to(browser, &unit.question(question)).await?;

@@ -153,9 +153,9 @@ impl Engines {
     /// Tells a command where they are, by environment variables.
     pub fn describe_to(&self, command: &mut Command) {
         let all = [
-            ("MOGNAD_CHROMIUM", &self.chromium),
-            ("MOGNAD_FIREFOX", &self.firefox),
-            ("MOGNAD_MINIBROWSER", &self.mini_browser),
+            ("CHROMIUM", &self.chromium),
+            ("FIREFOX", &self.firefox),
+            ("MINIBROWSER", &self.mini_browser),
         ];
         for (name, path) in all {
             if let Some(path) = path {
