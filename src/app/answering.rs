@@ -102,6 +102,7 @@ pub(super) fn clear(model: &mut Model, unit: &UnitId, question: &QuestionId, out
     let address = facet_address(model, &round, unit, question, Facet::Level);
     model.undo = Some(Undo {
         kind: UndoKind::Clear,
+        leads_on: false,
         before: before(model, std::slice::from_ref(&address)),
     });
     out.remove(model, address);
@@ -168,6 +169,7 @@ pub(super) fn not_our_area(
         .collect();
     model.undo = Some(Undo {
         kind: UndoKind::NotOurArea(unit.clone(), area.clone()),
+        leads_on: true,
         before: before(model, &addresses),
     });
     for question in questions {

@@ -66,6 +66,8 @@ impl Sections {
 pub struct Undo {
     /// Which gesture.
     pub kind: UndoKind,
+    /// The gesture itself leads to another page, where it can still be undone.
+    pub(super) leads_on: bool,
     pub(super) before: Vec<(Address, Option<Value>)>,
 }
 

@@ -125,6 +125,7 @@ pub(super) fn hide_unit(model: &mut Model, moment: &Moment, unit: UnitId, out: &
     let address = Address::Unit(unit, UnitField::Hidden);
     model.undo = Some(Undo {
         kind: UndoKind::HideUnit,
+        leads_on: false,
         before: before(model, std::slice::from_ref(&address)),
     });
     out.write(model, moment, address, Value::Flag(true));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::message::{Moment, Msg, PublishedSet, Sets};
-use super::model::{Section, Sections};
+use super::model::{Section, Sections, Undo};
 use super::{Effect, Model, Notice, Route, answering, keeping, organising};
 use crate::domain::{Address, Document, SetId, Value};
 use crate::i18n::Language;
@@ -198,7 +198,14 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
         model
             .notices
             .retain(|notice| matches!(notice, Notice::UpdateWaits | Notice::SetAside));
-        model.undo = None;
+        model.undo = model
+            .undo
+            .take()
+            .filter(|undo| undo.leads_on)
+            .map(|undo| Undo {
+                leads_on: false,
+                ..undo
+            });
         out.changed(Section::Notices);
     }
     out.changed(Section::Route);

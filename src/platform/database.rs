@@ -1,7 +1,10 @@
 //! IndexedDB: opening, strict transactions, and requests as futures.
 
 use std::cell::RefCell;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -111,6 +114,17 @@ fn watch(database: &IdbDatabase, lost: impl Fn(Refusal) + Clone + 'static) {
     let closed = Closure::<dyn FnMut()>::new(move || lost(Refusal::Deleted));
     database.set_onclose(Some(closed.as_ref().unchecked_ref()));
     closed.forget();
+}
+
+/// What a future gives, or nothing where it takes longer than the app can wait.
+pub(super) async fn in_time<T>(work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    let mut patience = pin!(JsFuture::from(sleep(PATIENCE)));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending => patience.as_mut().poll(context).map(|_| None),
+    })
+    .await
 }
 
 /// A transaction that is confirmed only when it is on the disk.

@@ -85,6 +85,11 @@ pub fn on_hash(mut action: impl FnMut() + 'static) {
     on_window("hashchange", move |_| action());
 }
 
+/// Calls `action` when the page goes away, before anything else hears of it.
+pub fn on_leave(action: impl Fn() + 'static) {
+    on_window("pagehide", move |_| action());
+}
+
 /// Calls `action` when the page may be about to go: hidden, left, closed.
 pub fn on_hide(action: impl Fn() + Clone + 'static) {
     let leaving = action.clone();

@@ -33,6 +33,19 @@ pub fn watch_focus() {
     .forever();
 }
 
+/// Where the element itself cannot take the focus any more, the first button beside it that can takes it.
+fn focus_neighbour(id: &str) {
+    let disabled = document()
+        .and_then(|page| page.get_element_by_id(id))
+        .filter(|element| element.matches(":disabled").unwrap_or(false));
+    let neighbour = disabled
+        .and_then(|element| element.parent_element())
+        .and_then(|parent| parent.query_selector("button:enabled").ok().flatten());
+    if let Some(neighbour) = neighbour {
+        focus(&neighbour.id());
+    }
+}
+
 /// Puts the focus back, once the views have been drawn, where its element has been replaced by one with the same id.
 pub fn keep_focus() {
     std::mem::forget(Timer::after(0, || {
@@ -42,6 +55,7 @@ pub fn keep_focus() {
         let last = LAST.with_borrow(Clone::clone);
         if let (true, Some(id)) = (lost, last) {
             focus(&id);
+            focus_neighbour(&id);
         }
     }));
 }

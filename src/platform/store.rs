@@ -4,7 +4,7 @@
 //! so none can overwrite what another wrote, and folding is one transaction, so a killed browser finds the document
 //! before it or after it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -13,7 +13,7 @@ use web_sys::IdbDatabase;
 
 use super::clock;
 use super::database::{
-    ASIDE, META, RECORDS, SHARDS, confirmation, confirmed, open, result, store, strict,
+    ASIDE, META, RECORDS, SHARDS, confirmation, confirmed, in_time, open, result, store, strict,
 };
 use super::journal::{Entry, Journal};
 use crate::app::{Keeping, Loaded, Refusal, StorageTrouble};
@@ -28,6 +28,8 @@ pub struct Store {
     name: String,
     database: RefCell<Option<IdbDatabase>>,
     journal: Option<Journal>,
+    /// The page is going away: a transaction begun now could be frozen with it and hold up the next page.
+    leaving: Cell<bool>,
 }
 
 /// What one read of the database found.
@@ -50,6 +52,7 @@ impl Store {
         Rc::new(Self {
             journal: Journal::open(&name, writer),
             database: RefCell::new(None),
+            leaving: Cell::new(false),
             name,
         })
     }
@@ -61,6 +64,7 @@ impl Store {
         lost: impl Fn(Refusal) + Clone + 'static,
     ) -> Loaded {
         self.close();
+        self.leaving.set(false);
         let mut keeping = Keeping::Browser;
         let mut found = Found::default();
         match self.open_and_read(lost).await {
@@ -113,9 +117,17 @@ impl Store {
         lost: impl Fn(Refusal) + Clone + 'static,
     ) -> Result<Found, StorageTrouble> {
         let database = open(&self.name, lost).await?;
-        let found = read(&database).await.map_err(StorageTrouble::Lost)?;
+        let found = in_time(read(&database))
+            .await
+            .ok_or(StorageTrouble::NoAnswer)?
+            .map_err(StorageTrouble::Lost)?;
         *self.database.borrow_mut() = Some(database);
         Ok(found)
+    }
+
+    /// From now on only the journal is written, until the stores are read again.
+    pub fn leave(&self) {
+        self.leaving.set(self.journal.is_some());
     }
 
     /// Lets go of the database, so that the page can rest in the back-forward cache without holding others up.
@@ -145,7 +157,7 @@ impl Store {
 
     fn begin_save(&self, facts: &[(Address, Fact)]) -> Result<Option<js_sys::Promise>, Refusal> {
         let database = self.database.borrow().clone();
-        let Some(database) = database else {
+        let Some(database) = database.filter(|_| !self.leaving.get()) else {
             return Ok(None);
         };
         let text = facts_to_json(facts.iter().map(|(address, fact)| (address, fact)));

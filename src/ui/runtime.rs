@@ -171,9 +171,13 @@ impl Runtime {
         self.act(present_route());
         platform::watch_focus();
         platform::on_hash(move || self.send(present_route()));
-        let store = Rc::clone(&self.inner().store);
+        let (leaving, resting) = (
+            Rc::clone(&self.inner().store),
+            Rc::clone(&self.inner().store),
+        );
+        platform::on_leave(move || leaving.leave());
         platform::on_hide(move || self.flush());
-        platform::on_rest(move || store.close());
+        platform::on_rest(move || resting.close());
         platform::on_return(move || self.fulfil(Task::OpenStores));
         platform::watch_updates(move || self.act(Msg::UpdateWaits));
     }

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Engine, Told, profile::target_dir, story},
+    harness::{Browser, Engine, Told, story},
     manager::*,
 };
 
@@ -34,11 +34,7 @@ pub async fn caught_file(browser: &Browser) -> Told<String> {
 
 /// Reads a file in on the page of files, through the app's own button and the browser's dialog.
 pub async fn reads_in(browser: &Browser, name: &str, text: &str) -> Told {
-    let dir = target_dir()
-        .join("story-files")
-        .join(std::process::id().to_string());
-    fs::create_dir_all(&dir)?;
-    let path = dir.join(name);
+    let path = browser.profile().temp().join(name); // goes with the story: it is read when the app wants it
     fs::write(&path, text)?;
     // The dialog is the browser's and cannot be steered; the input that would open it can.
     let show = "HTMLInputElement.prototype.click = function () {
@@ -50,7 +46,6 @@ pub async fn reads_in(browser: &Browser, name: &str, text: &str) -> Told {
     browser.click("#open-file").await?;
     browser.wait_for("#chosen-file").await?;
     browser.choose_file("#chosen-file", &path).await?;
-    fs::remove_dir_all(&dir)?;
     Ok(())
 }
 

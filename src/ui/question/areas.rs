@@ -4,7 +4,7 @@ use super::super::element::{El, el};
 use super::super::parts::{Weight, button, quiet};
 use super::{Asked, href};
 use crate::app::{AreaProgress, Msg, Progress, Route, Section, progress};
-use crate::domain::{Address, PersonField, Voice};
+use crate::domain::{Address, PersonField, UnitKind, Voice};
 use crate::i18n::Words;
 
 /// The column beside the question.
@@ -12,7 +12,11 @@ pub fn view(asked: &Asked) -> El {
     let words = asked.runtime.words();
     let unit = asked.runtime.peek(|model| model.unit_name(&asked.unit));
     let minutes = usize::from(asked.set.minutes_per_question);
-    let all = far(asked).asked;
+    let all: usize = asked
+        .set
+        .asked(UnitKind::of(&asked.unit))
+        .map(|(_, questions)| questions.len())
+        .sum();
     let (value, label, line, areas) = (asked.clone(), asked.clone(), asked.clone(), asked.clone());
     let bar = el("progress")
         .attr("max", all.to_string())

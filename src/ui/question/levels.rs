@@ -57,7 +57,15 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
 
 fn surface(asked: &Asked, class: &'static str, state: State, id: String) -> El {
     let (shown, checked, chosen) = (asked.clone(), asked.clone(), asked.clone());
+    let settled = asked.clone();
     el("label")
+        .on("click", move |_| {
+            // The answer that is shown is chosen already and does not change by a click, but it can be what holds.
+            let now = settled.state_now();
+            if now.state == Some(state) && !now.others.is_empty() {
+                settled.choose(state);
+            }
+        })
         .attr_follows("class", move || {
             let chosen = shown.state().state == Some(state);
             Some(if chosen {
