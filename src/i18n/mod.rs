@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub use numbers::{decimal, percent_down};
 pub use time::LocalTime;
-pub use words::Words;
+pub use words::{WithText, Words};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]

@@ -163,6 +163,7 @@ pub fn focus(id: &str) {
 
 /// Begins a page: at its top, with the focus on the element that a selector finds, once it has been drawn.
 pub fn focus_page(selector: &'static str) {
+    super::focus::forget_focus();
     std::mem::forget(Timer::after(0, move || {
         let found = document().and_then(|page| page.query_selector(selector).ok().flatten());
         if let Some(element) = found {

@@ -27,10 +27,20 @@ pub fn watch_focus() {
     })
     .forever();
     // A press beside everything takes the focus away on purpose.
-    Listener::new(page.into(), "pointerdown", |_| {
-        LAST.with_borrow_mut(|last| *last = None);
+    Listener::new(page.clone().into(), "pointerdown", move |event| {
+        let pressed = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        if pressed != page.active_element() {
+            forget_focus();
+        }
     })
     .forever();
+}
+
+/// Forgets where the focus was, as when one goes to another page.
+pub(super) fn forget_focus() {
+    LAST.with_borrow_mut(|last| *last = None);
 }
 
 /// Where the element itself cannot take the focus any more, the first button beside it that can takes it.

@@ -1,6 +1,6 @@
 //! Lasting messages above the page: what happened, what is safe, what to do.
 
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
 use super::element::{El, el};
 use super::parts::{Weight, alert, button, p};
@@ -11,6 +11,14 @@ use crate::i18n::Words;
 
 /// Storage trouble, notices, and the last gesture that can be undone.
 pub fn view(runtime: Runtime) -> El {
+    // Drawn again only when something else is to be read: a save in between must not take a button from under a finger.
+    let board = Memo::new(move |_| {
+        let sections = [Section::Storage, Section::Notices, Section::Device];
+        runtime.read(&sections, |model| {
+            let undo = model.undo.as_ref().map(|undo| undo.kind.clone());
+            (troubled(model.saves.state()), model.notices.clone(), undo)
+        })
+    });
     el("section")
         .class("notices")
         .attr("aria-live", "polite")
@@ -20,11 +28,7 @@ pub fn view(runtime: Runtime) -> El {
             })
         })
         .follows(move || {
-            let sections = [Section::Storage, Section::Notices, Section::Device];
-            let (state, notices, undo) = runtime.read(&sections, |model| {
-                let undo = model.undo.as_ref().map(|undo| undo.kind.clone());
-                (model.saves.state(), model.notices.clone(), undo)
-            });
+            let (state, notices, undo) = board.get();
             let words = runtime.words();
             let mut lines: Vec<AnyView> = Vec::new();
             lines.extend(trouble(runtime, words, state).map(AnyView::from));
@@ -36,6 +40,14 @@ pub fn view(runtime: Runtime) -> El {
             lines.extend(undo.map(|kind| can_undo(runtime, words, &kind).into()));
             lines
         })
+}
+
+/// The state where there is trouble; all others read alike here.
+fn troubled(state: SaveState) -> SaveState {
+    match state {
+        SaveState::Nothing | SaveState::Saving | SaveState::Saved(_) => SaveState::Nothing,
+        trouble => trouble,
+    }
 }
 
 fn trouble(runtime: Runtime, words: &'static Words, state: SaveState) -> Option<El> {

@@ -1,11 +1,13 @@
 //! Names and order of units, the municipality's own words, and what belongs to this device.
 
+use leptos::prelude::*;
+
 use super::element::{El, el, ticked, value_of};
-use super::parts::{Weight, button, choice, field, h2, input, p, page, quiet};
+use super::parts::{Weight, button, choice, field, h2, input, page, quiet};
 use super::runtime::Runtime;
 use crate::app::{Model, Move, Msg, Section};
-use crate::domain::{Address, DocumentField, Unit, UnitId, units};
-use crate::i18n::Words;
+use crate::domain::{Address, DocumentField, UnitId, units};
+use crate::i18n::{WithText, Words};
 use crate::platform;
 
 /// The page of settings.
@@ -24,6 +26,14 @@ pub fn view(runtime: Runtime) -> El {
             text(DocumentField::UnitWord),
         )
     });
+    // The rows are drawn anew when units come, go or move; a new name alone leaves them where a finger may be.
+    let ids = Memo::new(move |_| {
+        runtime.read(&[Section::Units], |model| {
+            let list = units(&model.document).into_iter();
+            list.map(|unit| unit.id).collect::<Vec<UnitId>>()
+        })
+    });
+    let own = Memo::new(move |_| word(runtime));
     let digits = choice(
         "checkbox",
         "digit-keys",
@@ -55,8 +65,8 @@ pub fn view(runtime: Runtime) -> El {
         .child(
             el("section")
                 .child(h2("").text_follows(move || (words.settings_units)(&word(runtime))))
-                .follows(move || vec![list(runtime, words).into()])
-                .follows(move || vec![add(runtime, words, &word(runtime)).into()]),
+                .follows(move || vec![list(runtime, words, ids.get()).into()])
+                .follows(move || vec![add(runtime, words, &own.get()).into()]),
         )
         .child(
             el("section")
@@ -84,10 +94,9 @@ fn kept(
     field(id, label, hint, control)
 }
 
-fn list(runtime: Runtime, words: &'static Words) -> El {
-    let list = runtime.read(&[Section::Units], |model| units(&model.document));
+fn list(runtime: Runtime, words: &'static Words, list: Vec<UnitId>) -> El {
     if list.is_empty() {
-        return p((words.settings_no_units)(&word(runtime)));
+        return el("p").text_follows(move || (words.settings_no_units)(&word(runtime)));
     }
     let last = list.len().saturating_sub(1);
     let rows = list
@@ -97,39 +106,35 @@ fn list(runtime: Runtime, words: &'static Words) -> El {
     el("ul").class("units").children(rows)
 }
 
-fn row(runtime: Runtime, words: &'static Words, unit: &Unit, first: bool, last: bool) -> El {
-    let name = unit.name.clone();
+fn row(runtime: Runtime, words: &'static Words, unit: &UnitId, first: bool, last: bool) -> El {
     let gesture =
-        |what: &str, label: String, short: &'static str, off: bool, msg: fn(UnitId) -> Msg| {
-            let (id, unit) = (format!("{what}-{}", unit.id), unit.id.clone());
-            let again = id.clone();
+        |what: &str, label: WithText, short: &'static str, off: bool, msg: fn(UnitId) -> Msg| {
+            let id = format!("{what}-{unit}");
+            let (moved, named, again) = (unit.clone(), unit.clone(), id.clone());
             button(Weight::Tertiary, id, short, move || {
-                runtime.send(msg(unit.clone()));
+                runtime.send(msg(moved.clone()));
                 platform::focus(&again);
             })
-            .attr("aria-label", label)
+            .attr_follows("aria-label", move || {
+                let name = runtime.read(&[Section::Units], |model| model.unit_name(&named));
+                Some(label(&name))
+            })
             .attr_if("disabled", off.then_some(""))
         };
-    let (id, shown) = (unit.id.clone(), name.clone());
-    let rename = input(format!("name-{}", unit.id))
+    let (id, shown) = (unit.clone(), runtime.peek(|model| model.unit_name(unit)));
+    let rename = input(format!("name-{unit}"))
         .attr("aria-label", words.name)
         .value(move || shown.clone())
         .on("change", move |event| {
             runtime.send(Msg::NameUnit(id.clone(), value_of(&event)));
         });
-    let up = gesture("up", (words.move_up)(&name), words.up, first, |id| {
+    let up = gesture("up", words.move_up, words.up, first, |id| {
         Msg::MoveUnit(id, Move::Up)
     });
-    let down = gesture("down", (words.move_down)(&name), words.down, last, |id| {
+    let down = gesture("down", words.move_down, words.down, last, |id| {
         Msg::MoveUnit(id, Move::Down)
     });
-    let hide = gesture(
-        "hide",
-        (words.hide)(&name),
-        words.hide_short,
-        false,
-        Msg::HideUnit,
-    );
+    let hide = gesture("hide", words.hide, words.hide_short, false, Msg::HideUnit);
     el("li").child(rename).child(up).child(down).child(hide)
 }
 

@@ -39,11 +39,11 @@ pub fn measure(dist: &Path) -> Result<FirstLoad> {
         .collect();
     names.insert("index.html".to_owned());
     names.extend(below(dist, "snippets", "js"));
-    names.extend(largest_set(dist));
-    let files = names
+    let mut files: Vec<Weight> = names
         .iter()
         .map(|name| weigh(dist, name))
         .collect::<Result<_>>()?;
+    files.extend(heaviest_set(dist)?);
     Ok(FirstLoad { files })
 }
 
@@ -109,10 +109,13 @@ fn named_in(html: &str) -> impl Iterator<Item = String> {
         })
 }
 
-/// A person answers one set first; the largest is the honest one to count.
-fn largest_set(dist: &Path) -> Option<String> {
-    let size = |name: &String| fs::metadata(dist.join(name)).map_or(0, |meta| meta.len());
-    below(dist, "sets", "json").into_iter().max_by_key(size)
+/// A person answers one set first, in one language; the heaviest file is the honest one to count.
+fn heaviest_set(dist: &Path) -> Result<Option<Weight>> {
+    let sets: Vec<Weight> = below(dist, "sets", "json")
+        .iter()
+        .map(|name| weigh(dist, name))
+        .collect::<Result<_>>()?;
+    Ok(sets.into_iter().max_by_key(|set| set.brotli))
 }
 
 /// The files with this extension below a folder of `dist`, relative to `dist`.

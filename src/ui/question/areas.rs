@@ -1,5 +1,7 @@
 //! Where one is: the areas with how far each has come, who answers, and *inte vårt område*.
 
+use leptos::prelude::*;
+
 use super::super::element::{El, el};
 use super::super::parts::{Weight, button, quiet};
 use super::{Asked, href};
@@ -17,16 +19,16 @@ pub fn view(asked: &Asked) -> El {
         .asked(UnitKind::of(&asked.unit))
         .map(|(_, questions)| questions.len())
         .sum();
-    let (value, label, line, areas) = (asked.clone(), asked.clone(), asked.clone(), asked.clone());
+    let (areas, followed) = (asked.clone(), asked.clone());
+    let far = Memo::new(move |_| far(&followed));
     let bar = el("progress")
         .attr("max", all.to_string())
-        .value(move || far(&value).done.to_string())
+        .value(move || far.with(|far| far.done.to_string()))
         .attr_follows("aria-label", move || {
-            let far = far(&label);
-            Some((words.progress_label)(far.done, far.asked))
+            Some(far.with(|far| (words.progress_label)(far.done, far.asked)))
         });
     let line = quiet("").id("far").text_follows(move || {
-        let far = far(&line);
+        let far = far.get();
         if far.done == far.asked {
             return words.all_done.to_owned();
         }
@@ -34,7 +36,7 @@ pub fn view(asked: &Asked) -> El {
         format!("{} · {left}", (words.n_of_m)(far.done, far.asked))
     });
     let list = el("ol").follows(move || {
-        far(&areas)
+        far.get()
             .areas
             .iter()
             .filter_map(|area| one(&areas, words, area))

@@ -1,5 +1,7 @@
 //! What stands beside an answer: why, underlag, doubts, and another answer made apart from this one.
 
+use leptos::prelude::*;
+
 use super::super::element::{El, el, ticked, value_of};
 use super::super::parts::{choice, perhaps};
 use super::Asked;
@@ -11,17 +13,13 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let words = asked.runtime.words();
     let (_, question) = asked.question()?;
     let start = asked.state_now();
-    let not_applicable = {
-        let asked = asked.clone();
-        move || asked.state().state == Some(State::NotApplicable)
-    };
-    let (for_label, for_hint, for_missing) =
-        (not_applicable.clone(), not_applicable, asked.clone());
-    let (hint_too, missing_too) = (asked.clone(), asked.clone());
+    let (first, second) = (asked.clone(), asked.clone());
+    let not_applicable = Memo::new(move |_| first.state().state == Some(State::NotApplicable));
+    let lacks_reason = Memo::new(move |_| second.state().lacks_reason);
     let why = el("div")
         .class("field")
         .child(el("label").attr("for", "rationale").follows(move || {
-            if for_label() {
+            if not_applicable.get() {
                 return vec![el("span").text(words.reason_label).into()];
             }
             let voluntary = el("span")
@@ -30,7 +28,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
             vec![el("span").text(words.why_label).into(), voluntary.into()]
         }))
         .follows(move || {
-            perhaps(for_hint().then(|| {
+            perhaps(not_applicable.get().then(|| {
                 el("p")
                     .class("hint")
                     .id("reason-hint")
@@ -40,13 +38,12 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
         .child(
             text_area(asked, "rationale", Facet::Rationale, start.rationale)
                 .attr_follows("aria-describedby", move || {
-                    hint_too
-                        .state()
-                        .lacks_reason
+                    lacks_reason
+                        .get()
                         .then(|| "reason-hint reason-missing".to_owned())
                 })
                 .attr_follows("aria-invalid", move || {
-                    missing_too.state().lacks_reason.then(|| "true".to_owned())
+                    lacks_reason.get().then(|| "true".to_owned())
                 }),
         )
         .child(
@@ -55,7 +52,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
                 .id("reason-missing")
                 .attr("aria-live", "polite")
                 .text_follows(move || {
-                    let missing = for_missing.state().lacks_reason;
+                    let missing = lacks_reason.get();
                     if missing {
                         words.reason_missing.to_owned()
                     } else {

@@ -1,5 +1,7 @@
 //! The level cards: whole surfaces with a real radio button inside, and *vet ej* and *ej relevant* in the same group.
 
+use leptos::prelude::*;
+
 use super::super::element::{El, el};
 use super::super::parts::{Weight, button, perhaps, tick};
 use super::Asked;
@@ -37,21 +39,22 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
         .then(|| chip(State::DontKnow, "dont-know", words.dont_know));
     let not_applicable = (question.not_applicable != NotApplicable::No)
         .then(|| chip(State::NotApplicable, "not-applicable", words.not_applicable));
-    let more = asked.clone();
+    let (more, cleared) = (asked.clone(), asked.clone());
+    let (first, second) = (asked.clone(), asked.clone());
+    let not_ours = Memo::new(move |_| first.state().state == Some(State::NotOurArea));
+    let is_answered = Memo::new(move |_| second.state().state.is_some());
     let chips = el("div")
         .class("chips")
         .children(dont_know)
         .children(not_applicable)
         .follows(move || {
-            let state = more.state().state;
-            let not_ours = (state == Some(State::NotOurArea)).then(|| {
-                surface(&more, "chip", State::NotOurArea, "not-our-area".to_owned())
+            perhaps(not_ours.get().then(|| {
+                let id = "not-our-area".to_owned();
+                surface(&more, "chip", State::NotOurArea, id)
                     .child(el("span").text(words.not_our_area))
-            });
-            let mut views = perhaps(not_ours);
-            views.extend(perhaps(state.is_some().then(|| clear(&more))));
-            views
-        });
+            }))
+        })
+        .follows(move || perhaps(is_answered.get().then(|| clear(&cleared))));
     Some([el("div").class("levels").children(cards), chips])
 }
 

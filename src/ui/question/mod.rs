@@ -230,12 +230,13 @@ fn steps(asked: &Asked) -> El {
             )
         });
     let last = here + 1 >= order.len();
-    let rest = |asked: &Asked| {
-        asked.runtime.read(&[Section::Answers], |model| {
-            other_open(model, asked).is_some()
+    let more = asked.clone();
+    let rest = Memo::new(move |_| {
+        more.runtime.read(&[Section::Answers], |model| {
+            other_open(model, &more).is_some()
         })
-    };
-    let (label, skip) = (asked.clone(), asked.clone());
+    });
+    let skip = asked.clone();
     let digits = asked.runtime.peek(|model| model.device.digit_keys);
     let hint = el("span")
         .class("quiet keys")
@@ -243,7 +244,7 @@ fn steps(asked: &Asked) -> El {
     el("div")
         .class("steps")
         .child(submit("next").text_follows(move || {
-            let done = last && !rest(&label);
+            let done = last && !rest.get();
             if done {
                 words.see_result
             } else {
@@ -254,7 +255,7 @@ fn steps(asked: &Asked) -> El {
         .children(back)
         .follows(move || {
             let asked = skip.clone();
-            perhaps(rest(&skip).then(|| {
+            perhaps(rest.get().then(|| {
                 button(Weight::Tertiary, "next-open", words.next_open, move || {
                     to_open_or_result(&asked);
                 })
