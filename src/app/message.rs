@@ -131,8 +131,6 @@ pub enum Msg {
         /// The role of one who answers alone; nothing when together.
         role: Option<String>,
     },
-    /// Says again who answers at this device.
-    AskAgain,
     /// Chooses a level, *vet ej* or *ej relevant*.
     Choose(SetId, UnitId, QuestionId, State),
     /// Takes an answer back.
@@ -175,8 +173,6 @@ pub enum Effect {
     FetchSet(SetId, Language),
     /// Go to another page.
     Go(Route),
-    /// Go there without leaving the present page in the history.
-    Redirect(Route),
     /// Hand a file to the person.
     OfferFile {
         /// Its name.

@@ -125,11 +125,6 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
         Msg::Begin { set, unit, role } => {
             answering::begin(model, moment, set, unit, role, &mut out);
         }
-        Msg::AskAgain => {
-            model.device.answers = None;
-            keep_device(&mut out);
-            out.effect(Effect::Go(Route::Answer(None)));
-        }
         Msg::Choose(set, unit, question, state) => {
             answering::choose(model, moment, &set, &unit, &question, state, &mut out);
         }

@@ -73,13 +73,6 @@ pub fn go(href: &str) {
     }
 }
 
-/// Goes to an address without leaving the present one in the history.
-pub fn redirect(href: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().replace(href);
-    }
-}
-
 /// Calls `action` whenever the address changes.
 pub fn on_hash(mut action: impl FnMut() + 'static) {
     on_window("hashchange", move |_| action());
@@ -161,14 +154,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first element that a selector finds.
+pub(super) fn focus_selected(selector: &str) {
+    let found = document().and_then(|page| page.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        focus_element(&element);
+    }
+}
+
 /// Begins a page: at its top, with the focus on the element that a selector finds, once it has been drawn.
 pub fn focus_page(selector: &'static str) {
     super::focus::forget_focus();
     std::mem::forget(Timer::after(0, move || {
-        let found = document().and_then(|page| page.query_selector(selector).ok().flatten());
-        if let Some(element) = found {
-            focus_element(&element);
-        }
+        focus_selected(selector);
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }

@@ -6,7 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::clock::Timer;
-use super::dom::{Listener, document, focus};
+use super::dom::{Listener, document, focus, focus_selected};
+
+/// The id of a heading that has no other.
+const HEADING: &str = "heading";
+/// The heading of whatever page is shown.
+const PAGE_HEADING: &str = "#page h1";
 
 thread_local! {
     /// The id of the element that has, or had until it was replaced, the focus.
@@ -66,6 +71,9 @@ pub fn keep_focus() {
         if let (true, Some(id)) = (lost, last) {
             focus(&id);
             focus_neighbour(&id);
+            if id == HEADING {
+                focus_selected(PAGE_HEADING); // a page that waited for its content has another heading now
+            }
         }
     }));
 }

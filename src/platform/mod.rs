@@ -17,7 +17,7 @@ pub use clock::{Timer, moment, offset};
 pub use device::{keep as keep_device, read as read_device};
 pub use dom::{
     Listener, focus, focus_page, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest,
-    on_return, print, redirect, set_page, take_value,
+    on_return, print, set_page, take_value,
 };
 pub use files::{offer, pick};
 pub use focus::{keep_focus, watch_focus};

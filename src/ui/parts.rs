@@ -62,7 +62,7 @@ pub fn way(weight: Weight, id: &'static str, text: &'static str, href: String) -
 
 /// The heading of a page, which gets the focus when one arrives.
 pub fn heading(text: impl Into<Text>) -> El {
-    el("h1").attr("tabindex", "-1").text(text)
+    el("h1").attr("tabindex", "-1").id("heading").text(text)
 }
 
 /// A plain page with a heading.

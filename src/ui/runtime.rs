@@ -142,7 +142,6 @@ impl Runtime {
                 self.act(Msg::SetCame(id, language, set));
             }),
             Task::Go(route) => platform::go(&route.href()),
-            Task::Redirect(route) => platform::redirect(&route.href()),
             Task::OfferFile { name, text } => platform::offer(&name, &text),
             Task::OfferSetAside => platform::spawn(async move {
                 let text = store.set_aside().await;
