@@ -4,7 +4,7 @@ use super::device::Answers;
 use super::message::Moment;
 use super::model::{Undo, UndoKind};
 use super::organising::{add_unit, high_half, round};
-use super::update::{Outcome, before};
+use super::outcome::{Outcome, before};
 use super::{Effect, Model, Place, Route, Section};
 use crate::domain::{
     Address, Answer, AreaId, Facet, PersonField, PersonId, Question, QuestionId, QuestionSet,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::keeping::{Keeping, Notice, Saves, StorageTrouble};
+use super::saves::{Keeping, Notice, Saves, StorageTrouble};
 use super::{Device, Route, Sets};
 use crate::domain::{
     Address, Document, DocumentField, DocumentId, QuestionSet, RoundId, SetId, UnitId, UnitKind,

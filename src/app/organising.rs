@@ -2,7 +2,7 @@
 
 use super::message::{Moment, Move};
 use super::model::{Undo, UndoKind};
-use super::update::{Outcome, before};
+use super::outcome::{Outcome, before};
 use super::{Model, Section};
 use crate::domain::{
     Address, DocumentField, OrderKey, RoundField, RoundId, UnitField, UnitId, Value, units,

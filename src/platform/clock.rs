@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::dom::window;
+use super::page::window;
 use crate::app::Moment;
 use crate::domain::Timestamp;
 

@@ -14,7 +14,7 @@ use web_sys::{IdbDatabase, IdbObjectStore, IdbObjectStoreParameters, IdbRequest,
 
 use super::bindings::DatabaseWithOptions;
 use super::clock::sleep;
-use super::dom::window;
+use super::page::window;
 use crate::app::{Refusal, StorageTrouble};
 
 /// The layout of the stores below; a browser that holds a higher one belongs to a later app.

@@ -1,18 +1,9 @@
 //! The window: address, events, focus.
 
-use super::clock::Timer;
+use super::page::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, EventTarget, HtmlElement, KeyboardEvent, Window};
-
-/// The window, which is always there in a page.
-pub(super) fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-pub(super) fn document() -> Option<Document> {
-    window()?.document()
-}
+use web_sys::{EventTarget, HtmlElement, KeyboardEvent};
 
 /// Listens until dropped.
 pub struct Listener {
@@ -159,32 +150,6 @@ pub(super) fn focus_selected(selector: &str) {
     let found = document().and_then(|page| page.query_selector(selector).ok().flatten());
     if let Some(element) = found {
         focus_element(&element);
-    }
-}
-
-/// Begins a page: at its top, with the focus on the element that a selector finds, once it has been drawn.
-pub fn focus_page(selector: &'static str) {
-    super::focus::forget_focus();
-    std::mem::forget(Timer::after(0, move || {
-        focus_selected(selector);
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
-        reveal_step();
-    }));
-}
-
-/// Brings the present step into sight where the steps stand in a row that scrolls sideways.
-fn reveal_step() {
-    let step =
-        document().and_then(|page| page.query_selector("[aria-current=step]").ok().flatten());
-    let item = step
-        .and_then(|step| step.parent_element())
-        .and_then(|item| item.dyn_into::<HtmlElement>().ok());
-    let row = item.as_ref().and_then(|item| item.parent_element());
-    if let (Some(item), Some(row)) = (item, row.and_then(|row| row.dyn_into::<HtmlElement>().ok()))
-    {
-        row.set_scroll_left(item.offset_left() - row.offset_left());
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::clock::Timer;
-use super::dom::document;
+use super::page::document;
 
 /// Hands a file to the browser's downloads.
 pub fn offer(name: &str, text: &str) {

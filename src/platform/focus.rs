@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use super::clock::Timer;
-use super::dom::{Listener, document, focus, focus_selected};
+use super::dom::{Listener, focus, focus_selected};
+use super::page::{document, window};
 
 /// The id of a heading that has no other.
 const HEADING: &str = "heading";
@@ -44,7 +45,7 @@ pub fn watch_focus() {
 }
 
 /// Forgets where the focus was, as when one goes to another page.
-pub(super) fn forget_focus() {
+fn forget_focus() {
     LAST.with_borrow_mut(|last| *last = None);
 }
 
@@ -76,4 +77,30 @@ pub fn keep_focus() {
             }
         }
     }));
+}
+
+/// Begins a page: at its top, with the focus on the element that a selector finds, once it has been drawn.
+pub fn focus_page(selector: &'static str) {
+    forget_focus();
+    std::mem::forget(Timer::after(0, move || {
+        focus_selected(selector);
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        reveal_step();
+    }));
+}
+
+/// Brings the present step into sight where the steps stand in a row that scrolls sideways.
+fn reveal_step() {
+    let step =
+        document().and_then(|page| page.query_selector("[aria-current=step]").ok().flatten());
+    let item = step
+        .and_then(|step| step.parent_element())
+        .and_then(|item| item.dyn_into::<HtmlElement>().ok());
+    let row = item.as_ref().and_then(|item| item.parent_element());
+    if let (Some(item), Some(row)) = (item, row.and_then(|row| row.dyn_into::<HtmlElement>().ok()))
+    {
+        row.set_scroll_left(item.offset_left() - row.offset_left());
+    }
 }

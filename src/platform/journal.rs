@@ -3,7 +3,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 
-use super::dom::window;
+use super::page::window;
 use crate::domain::{Address, DocumentId, Fact, WriterId};
 use crate::exchange::{FactsRead, facts_from_json, facts_to_json};
 

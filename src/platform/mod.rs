@@ -9,6 +9,7 @@ mod dom;
 mod files;
 mod focus;
 mod journal;
+mod page;
 mod sets;
 mod store;
 mod updates;
@@ -16,11 +17,11 @@ mod updates;
 pub use clock::{Timer, moment, offset};
 pub use device::{keep as keep_device, read as read_device};
 pub use dom::{
-    Listener, focus, focus_page, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest,
-    on_return, print, set_page, take_value,
+    Listener, focus, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest, on_return,
+    print, set_page, take_value,
 };
 pub use files::{offer, pick};
-pub use focus::{keep_focus, watch_focus};
+pub use focus::{focus_page, keep_focus, watch_focus};
 pub use sets::fetch as fetch_set;
 pub use store::Store;
 pub use updates::{take as take_update, watch as watch_updates};
@@ -29,7 +30,7 @@ use crate::domain::WriterId;
 
 /// Where this installation's stores are: named by the path, so that a test and a production copy on one origin do not meet.
 pub fn installation() -> String {
-    let path = dom::window()
+    let path = page::window()
         .and_then(|window| window.location().pathname().ok())
         .unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);

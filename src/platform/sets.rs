@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use super::dom::window;
+use super::page::window;
 use crate::app::{PublishedSet, SetError};
 use crate::domain::SetId;
 use crate::i18n::Language;

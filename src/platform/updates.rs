@@ -9,7 +9,8 @@ use web_sys::{
     ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
 };
 
-use super::dom::{Listener, window};
+use super::dom::Listener;
+use super::page::window;
 
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = window()?.navigator();

@@ -64,7 +64,7 @@ pub fn view(runtime: Runtime) -> AnyView {
             .and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
         vec![match set {
             Some(Sets::Ready(set)) => form(runtime, &set).into(),
-            other => super::question::waiting(runtime, other.as_ref()).into(),
+            other => super::waiting::view(runtime, other.as_ref()).into(),
         }]
     })
 }

@@ -13,6 +13,7 @@ mod result;
 mod runtime;
 mod settings;
 mod shell;
+mod waiting;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;

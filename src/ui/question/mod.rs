@@ -9,11 +9,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::element::{El, el, following};
-use super::parts::{Weight, button, heading, p, page as plain_page, perhaps, submit, way};
+use super::parts::{Weight, button, heading, page as plain_page, perhaps, submit, way};
 use super::runtime::Runtime;
-use crate::app::{
-    Msg, Place, QuestionState, Route, Section, SetError, Sets, next_open, question_state,
-};
+use crate::app::{Msg, Place, QuestionState, Route, Section, Sets, next_open, question_state};
 use crate::domain::{Area, Question, QuestionId, QuestionSet, State, UnitId, UnitKind};
 use crate::platform;
 
@@ -79,7 +77,7 @@ pub fn view(runtime: Runtime, place: Place) -> AnyView {
         });
         let set = match state {
             Some(Sets::Ready(set)) => set,
-            other => return vec![waiting(runtime, other.as_ref()).into()],
+            other => return vec![super::waiting::view(runtime, other.as_ref()).into()],
         };
         // Who answers is asked before anything can be answered, also of one who came by a link.
         if runtime.peek(|model| model.device.answers.is_none()) {
@@ -125,17 +123,6 @@ fn order(set: &QuestionSet, unit: &UnitId) -> Vec<QuestionId> {
         .flat_map(|(_, questions)| questions)
         .map(|question| question.id.clone())
         .collect()
-}
-
-/// What is shown while a set is on its way, or cannot be used.
-pub fn waiting(runtime: Runtime, state: Option<&Sets>) -> El {
-    let words = runtime.words();
-    let text = match state {
-        Some(Sets::Failed(SetError::Unreachable)) => words.set_unreachable,
-        Some(Sets::Failed(SetError::Damaged)) => words.set_damaged,
-        _ => words.set_loading,
-    };
-    plain_page(words.answer).child(p(text).class("lead").attr("role", "status"))
 }
 
 fn page(asked: &Asked) -> El {

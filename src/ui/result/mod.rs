@@ -26,7 +26,7 @@ pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> AnyView {
             id.and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
         let set = match state {
             Some(Sets::Ready(set)) => set,
-            other => return vec![super::question::waiting(runtime, other.as_ref()).into()],
+            other => return vec![super::waiting::view(runtime, other.as_ref()).into()],
         };
         let unit = at
             .as_ref()
