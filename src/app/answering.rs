@@ -240,11 +240,5 @@ fn facet_address(
     question: &QuestionId,
     facet: Facet,
 ) -> Address {
-    Address::Answer {
-        round: round.clone(),
-        unit: unit.clone(),
-        question: question.clone(),
-        facet,
-        voice: model.device.voice(),
-    }
+    Address::answer(round, unit, question, facet, &model.device.voice())
 }

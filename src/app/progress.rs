@@ -64,13 +64,7 @@ pub fn question_state(model: &Model, unit: &UnitId, question: &Question) -> Ques
     };
     let voice = model.device.voice();
     let document = &model.document;
-    let address = |facet| Address::Answer {
-        round: round.clone(),
-        unit: unit.clone(),
-        question: question.id.clone(),
-        facet,
-        voice: voice.clone(),
-    };
+    let address = |facet| Address::answer(&round, unit, &question.id, facet, &voice);
     let text = |facet| {
         document
             .text(&address(facet))

@@ -121,7 +121,7 @@ fn set_of(route: &Route) -> Option<SetId> {
     match route {
         Route::Answer(Some(place)) => Some(place.set.clone()),
         Route::Result(Some((set, _))) => Some(set.clone()),
-        Route::Answer(None) | Route::Result(None) | Route::Start => SetId::parse("it-mognad"),
+        Route::Answer(None) | Route::Result(None) | Route::Start => Some(SetId::it_mognad()),
         Route::Settings | Route::Data | Route::About | Route::NotFound(_) => None,
     }
 }

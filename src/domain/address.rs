@@ -109,6 +109,23 @@ pub enum Address {
 }
 
 impl Address {
+    /// The address of one facet of one answer.
+    pub fn answer(
+        round: &RoundId,
+        unit: &UnitId,
+        question: &QuestionId,
+        facet: Facet,
+        voice: &Voice,
+    ) -> Self {
+        Self::Answer {
+            round: round.clone(),
+            unit: unit.clone(),
+            question: question.clone(),
+            facet,
+            voice: voice.clone(),
+        }
+    }
+
     /// Reads a path; never fails, as an unknown path is an address too.
     pub fn parse(path: &str) -> Self {
         Self::parse_known(path).unwrap_or_else(|| Self::Unknown(Arc::from(path)))

@@ -29,22 +29,6 @@ pub enum Standing {
     Unanswered,
 }
 
-fn address(
-    round: &RoundId,
-    unit: &UnitId,
-    question: &QuestionId,
-    facet: Facet,
-    voice: &Voice,
-) -> Address {
-    Address::Answer {
-        round: round.clone(),
-        unit: unit.clone(),
-        question: question.clone(),
-        facet,
-        voice: voice.clone(),
-    }
-}
-
 /// One voice's answer to a question, the version displayed first.
 pub fn answer_of<'a>(
     document: &'a Document,
@@ -53,7 +37,7 @@ pub fn answer_of<'a>(
     question: &QuestionId,
     voice: &Voice,
 ) -> Option<&'a Answer> {
-    match document.value(&address(round, unit, question, Facet::Level, voice))? {
+    match document.value(&Address::answer(round, unit, question, Facet::Level, voice))? {
         Value::Answer(answer) => Some(answer),
         _ => None,
     }
@@ -69,7 +53,7 @@ pub fn text_of<'a>(
     voice: &Voice,
 ) -> Rationale<'a> {
     document
-        .text(&address(round, unit, question, facet, voice))
+        .text(&Address::answer(round, unit, question, facet, voice))
         .map(str::trim)
         .filter(|text| !text.is_empty())
 }
@@ -122,7 +106,7 @@ fn individual_states(
     unit: &UnitId,
     question: &Question,
 ) -> Vec<State> {
-    let first = address(round, unit, &question.id, Facet::Level, &Voice::Together);
+    let first = Address::answer(round, unit, &question.id, Facet::Level, &Voice::Together);
     document
         .facts_from(&first)
         .map_while(|(at, _)| match at {

@@ -85,6 +85,13 @@ impl UnitId {
     }
 }
 
+impl SetId {
+    /// The one set that is published so far, which pages without a set in their address mean.
+    pub fn it_mognad() -> Self {
+        Self(Arc::from("it-mognad"))
+    }
+}
+
 macro_rules! first_ids {
     ($($name:ident)*) => {$(
         impl $name {

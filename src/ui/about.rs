@@ -16,9 +16,7 @@ pub fn view(runtime: Runtime) -> El {
             .children(paragraphs.iter().map(|text| p(*text)));
     }
     article.follows(move || {
-        let set = runtime.read(&[Section::Sets], |model| {
-            model.set(&SetId::parse("it-mognad")?)
-        });
+        let set = runtime.read(&[Section::Sets], |model| model.set(&SetId::it_mognad()));
         perhaps(set.map(|set| {
             let version = (words.set_version)(&set.title, &set.version);
             quiet(format!("{version}. {}", set.source_note))

@@ -60,8 +60,8 @@ impl Entries {
 /// The page before the first question; waits for the set, as it tells how many questions there are.
 pub fn view(runtime: Runtime) -> AnyView {
     following(move || {
-        let set = SetId::parse("it-mognad")
-            .and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
+        let id = SetId::it_mognad();
+        let set = runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned());
         vec![match set {
             Some(Sets::Ready(set)) => form(runtime, &set).into(),
             other => super::waiting::view(runtime, other.as_ref()).into(),

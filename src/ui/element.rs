@@ -1,7 +1,7 @@
 //! One element type for every view, over Leptos' own renderer.
 //!
-//! A `view!` gives each element a type of its own, and with it its own code to build, rebuild and drop: for this app some
-//! 60 kB more in brotli. Here tag, attributes and children are values, so that all elements share that code.
+//! A `view!` gives each element a type of its own, and with it its own code to build, rebuild and drop.
+//! Here tag, attributes and children are values, so that all elements share that code (docs/DESIGN.md has the figures).
 
 use std::borrow::Cow;
 

@@ -145,7 +145,7 @@ impl Runtime {
             Task::OfferFile { name, text } => platform::offer(&name, &text),
             Task::OfferSetAside => platform::spawn(async move {
                 let text = store.set_aside().await;
-                platform::offer("mognad-undanlagt.json", &text);
+                platform::offer(self.words().set_aside_file, &text);
             }),
             Task::PickFile => platform::pick(move |text| self.send(Msg::FileCame(text))),
             Task::Adopt(id) => platform::spawn(async move { store.adopt(&id).await }),

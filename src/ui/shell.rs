@@ -139,7 +139,7 @@ fn start_follows(runtime: Runtime) {
 }
 
 fn begun(model: &Model) -> Option<(String, String)> {
-    let set = model.set(&SetId::parse("it-mognad")?)?;
+    let set = model.set(&SetId::it_mognad())?;
     let unit = model.device.unit.clone()?;
     model.device.answers.as_ref()?;
     let far = progress(model, &set, &unit);

@@ -106,11 +106,7 @@ fn a_file_holds_the_answers_and_brings_them_to_an_empty_computer() {
 
         // The file has the answers; who sits at this computer is asked.
         reloads(browser).await?;
-        turns_to(browser, "#/besvara").await?;
-        browser.click_named("Socialförvaltningen").await?;
-        browser.click("#together").await?;
-        browser.click("#begin").await?;
-        assert_eq!(is_asked(browser).await?, unit);
+        begins_again_together(browser, "Socialförvaltningen", &unit).await?;
         finds_level(browser, &unit, "reservrutin", 4).await?;
         turns_to(browser, &unit.question("incidentrutin")).await?;
         finds_chosen(browser, "not-applicable").await?;

@@ -65,6 +65,16 @@ pub async fn turns_to(browser: &Browser, place: &str) -> Told {
     Ok(())
 }
 
+/// Fills in the form for a unit that is there already, and lands on its questions.
+pub async fn begins_again_together(browser: &Browser, name: &str, unit: &Unit) -> Told {
+    turns_to(browser, "#/besvara").await?;
+    browser.click_named(name).await?;
+    browser.click("#together").await?;
+    browser.click("#begin").await?;
+    assert_eq!(is_asked(browser).await?, *unit);
+    Ok(())
+}
+
 /// Fills in the form before the first question: a new unit, answering together.
 pub async fn begins_together(browser: &Browser, name: &str) -> Told<Unit> {
     turns_to(browser, "#/besvara").await?;

@@ -122,11 +122,7 @@ in_every_engine!(
         turns_to(browser, "#/data").await?;
         reads_in(browser, "efter-krasch.mognad.json", &file).await?;
         browser.see("uppgifter var nya eller ändrade.").await?;
-        turns_to(browser, "#/besvara").await?;
-        browser.click_named("Socialförvaltningen").await?;
-        browser.click("#together").await?;
-        browser.click("#begin").await?;
-        assert_eq!(is_asked(browser).await?, unit);
+        begins_again_together(browser, "Socialförvaltningen", &unit).await?;
         finds_level(browser, &unit, "reservrutin", 4).await?;
         finds_level(browser, &unit, "incidentrutin", 2).await?;
         Ok(())

@@ -67,11 +67,7 @@ fn a_database_that_is_deleted_under_way_is_told_and_can_be_saved_again() {
         browser.script("localStorage.clear();", vec![]).await?;
         opens(browser, "").await?;
         reloads(browser).await?;
-        turns_to(browser, "#/besvara").await?;
-        browser.click_named("Socialförvaltningen").await?;
-        browser.click("#together").await?;
-        browser.click("#begin").await?;
-        assert_eq!(is_asked(browser).await?, unit);
+        begins_again_together(browser, "Socialförvaltningen", &unit).await?;
         finds_level(browser, &unit, "reservrutin", 4).await?;
         finds_level(browser, &unit, "incidentrutin", 3).await?;
         browser.assert_no_complaints().await?;

@@ -216,6 +216,7 @@ pub static ENGLISH: Words = Words {
         n => format!("{n} items in the storage were damaged or unknown. They are set aside and can be saved as a file."),
     }
     },
+    set_aside_file: "mognad-set-aside.json",
     save_set_aside: "Save what is set aside as a file",
 
     notice_set_aside: "Part of the storage could not be read. It is set aside, and everything else is here. Under Files and storage you can save what is set aside as a file.",

@@ -356,6 +356,8 @@ catalogue! {
     data_set_aside: &'static str,
     /// Data: set aside: number.
     data_set_aside_about: WithCount,
+    /// Data: the name of the file with what was set aside.
+    set_aside_file: &'static str,
     /// Button.
     save_set_aside: &'static str,
 

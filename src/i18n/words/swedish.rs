@@ -215,6 +215,7 @@ pub static SWEDISH: Words = Words {
             "{n} uppgifter i lagringen var skadade eller okända. De är undanlagda och kan sparas som fil."
         ),
     },
+    set_aside_file: "mognad-undanlagt.json",
     save_set_aside: "Spara det undanlagda som fil",
 
     notice_set_aside: "En del av lagringen gick inte att läsa. Den är undanlagd, och allt annat är inläst. Under Filer och lagring kan ni spara det undanlagda som fil.",

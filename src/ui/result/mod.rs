@@ -18,12 +18,10 @@ use crate::platform;
 /// The page of a result; without a unit, that of the one answered last.
 pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> AnyView {
     following(move || {
-        let id = match &at {
-            Some((set, _)) => Some(set.clone()),
-            None => SetId::parse("it-mognad"),
-        };
-        let state =
-            id.and_then(|id| runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned()));
+        let id = at
+            .as_ref()
+            .map_or_else(SetId::it_mognad, |(set, _)| set.clone());
+        let state = runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned());
         let set = match state {
             Some(Sets::Ready(set)) => set,
             other => return vec![super::waiting::view(runtime, other.as_ref()).into()],
