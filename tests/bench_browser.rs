@@ -24,7 +24,7 @@ use manager::{can_go_offline, has_started, opens, turns_to};
 use mognad::{
     domain::{
         Address, Answer, Document, DocumentId, Facet, Fact, Meaning, QuestionId, QuestionSet,
-        RoundField, RoundId, SetId, State, Timestamp, UnitField, UnitId, UnitKind, Value, Voice,
+        RoundField, RoundId, Scope, SetId, State, Timestamp, UnitField, UnitId, Value, Voice,
         WriterId,
     },
     exchange::facts_to_json,
@@ -136,8 +136,10 @@ impl Municipality {
     fn new() -> Told<Self> {
         let (set, source) = published_set()?;
         let real: Vec<(QuestionId, Meaning)> = set
-            .asked(UnitKind::Administration)
-            .flat_map(|(_, questions)| questions)
+            .areas
+            .iter()
+            .flat_map(|area| &area.questions)
+            .filter(|question| question.scope == Scope::F)
             .map(|question| (question.id.clone(), question.meaning.clone()))
             .collect();
         let mut municipality = Self {
@@ -273,7 +275,8 @@ fn published_set() -> Told<(QuestionSet, String)> {
         .and_then(Json::as_str)
         .unwrap_or_default();
     let source = fs::read_to_string(dist.join("sets").join(file))?;
-    let set: QuestionSet = serde_json::from_str(&source).map_err(refused)?;
+    let set = mognad::exchange::question_set_from_json(&source)
+        .ok_or_else(|| Trouble::new(format!("{file} is no question set of this version.")))?;
     if SetId::parse("it-mognad").as_ref() != Some(&set.id) {
         return Err(Trouble::new(format!(
             "{file} is {}, not it-mognad.",

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mognad::domain::{QuestionSet, Scope, UnitKind};
+use mognad::domain::{Document, DocumentId, QuestionSet, Scope, UnitId, asked};
 use mognad::exchange::question_toml::{
     Compiled, SetFiles, compile, schema_of_area, schema_of_overlay, schema_of_set,
 };
@@ -73,13 +73,15 @@ fn it_mognad_has_the_areas_and_scopes_of_its_outline() {
             "{area}"
         );
     }
-    let asked = |kind| {
-        set.asked(kind)
-            .map(|(_, questions)| questions.len())
+    let nothing = Document::new(DocumentId::from_random(1));
+    let asked = |unit: &UnitId| {
+        asked(&nothing, None, &set, unit)
+            .iter()
+            .map(|asked| asked.questions.len())
             .sum::<usize>()
     };
-    assert_eq!(asked(UnitKind::Administration), 31);
-    assert_eq!(asked(UnitKind::Municipality), 9);
+    assert_eq!(asked(&UnitId::from_random(1)), 31);
+    assert_eq!(asked(&UnitId::municipality()), 9);
     assert_eq!(set.top(), 5);
 }
 

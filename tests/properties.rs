@@ -8,9 +8,10 @@
 )]
 
 use mognad::domain::{
-    Address, Answer, Area, AreaId, Document, DocumentId, DontKnow, Facet, Fact, Meaning,
-    NotApplicable, Question, QuestionId, Reached, RoundId, Scope, State, Timestamp, UnitId, Value,
-    Voice, WriterId, area_result,
+    Address, Answer, Area, AreaId, AreaResult, ContentHash, Document, DocumentId, DontKnow, Facet,
+    Fact, Gap, Meaning, NotApplicable, Part, Question, QuestionId, QuestionSet, Reached, RollUp,
+    RoundId, ScaleLevel, Scope, SetId, State, Target, Timestamp, UnitId, Value, Voice, WriterId,
+    priorities, set_result,
 };
 use mognad::exchange::{facts_from_json, facts_to_json, file_from_json, file_to_json};
 use proptest::collection::vec;
@@ -186,36 +187,69 @@ proptest! {
 
 // Scores
 
+/// Levels 1–5, or the three grades of a flower box; both read the same answers, where a level off the scale is none.
+const ROLL_UPS: [RollUp; 2] = [RollUp::MeanOfAreas, RollUp::Fulfilment];
+
+fn top(roll_up: RollUp) -> u8 {
+    match roll_up {
+        RollUp::MeanOfAreas => 5,
+        RollUp::Fulfilment => 3,
+    }
+}
+
 fn state() -> impl Strategy<Value = Option<State>> {
     prop_oneof![
-        6 => (1u8..=5).prop_map(|level| Some(State::Level(level))),
+        6 => (1u8..=3).prop_map(|level| Some(State::Level(level))),
+        1 => (4u8..=5).prop_map(|level| Some(State::Level(level))),
         1 => Just(Some(State::DontKnow)),
         1 => Just(Some(State::NotOurArea)),
         1 => Just(None),
     ]
 }
 
-fn area(questions: usize) -> Area {
-    Area {
-        id: AreaId::parse("a").unwrap(),
+fn set(roll_up: RollUp, areas: &[usize]) -> QuestionSet {
+    let levels = usize::from(top(roll_up));
+    let mut number = 0..;
+    let mut question = || Question {
+        id: QuestionId::parse(&format!("q-{}", number.next().unwrap())).unwrap(),
+        meaning: Meaning::parse("m").unwrap(),
+        scope: Scope::F,
+        weight: 1.0,
+        text: String::new(),
+        why: String::new(),
+        evidence: String::new(),
+        dont_know: DontKnow::Allowed,
+        not_applicable: NotApplicable::WithReason,
+        levels: vec![String::new(); levels],
+        activities: vec![String::new(); levels - 1],
+    };
+    let area = |(place, questions): (usize, &usize)| Area {
+        id: AreaId::parse(&format!("a-{place}")).unwrap(),
         title: String::new(),
         short: String::new(),
         about: String::new(),
-        questions: (0..questions)
-            .map(|n| Question {
-                id: QuestionId::parse(&format!("q-{n}")).unwrap(),
-                meaning: Meaning::parse("m").unwrap(),
-                scope: Scope::F,
-                weight: 1.0,
-                text: String::new(),
-                why: String::new(),
-                evidence: String::new(),
-                dont_know: DontKnow::Allowed,
-                not_applicable: NotApplicable::WithReason,
-                levels: vec![String::new(); 5],
-                activities: vec![String::new(); 4],
+        part: (roll_up == RollUp::Fulfilment).then_some(Part::Flower),
+        questions: (0..*questions).map(|_| question()).collect(),
+    };
+    QuestionSet {
+        id: SetId::parse("s").unwrap(),
+        version: "1.0.0".into(),
+        hash: ContentHash::parse("h").unwrap(),
+        language: "sv".into(),
+        title: String::new(),
+        lead: String::new(),
+        publisher: String::new(),
+        license: String::new(),
+        source_note: String::new(),
+        minutes_per_question: 2,
+        roll_up,
+        scale: (1..=top(roll_up))
+            .map(|value| ScaleLevel {
+                value,
+                name: String::new(),
             })
             .collect(),
+        areas: areas.iter().enumerate().map(area).collect(),
     }
 }
 
@@ -236,19 +270,31 @@ fn answer(document: &mut Document, question: usize, state: State) {
     );
 }
 
-fn score(states: &[Option<State>], order: &[usize]) -> mognad::domain::AreaResult {
+fn score_in(set: &QuestionSet, states: &[Option<State>], order: &[usize]) -> Vec<AreaResult> {
     let mut document = Document::new(DocumentId::from_random(1));
     for &question in order {
         if let Some(state) = states[question] {
             answer(&mut document, question, state);
         }
     }
-    area_result(
-        &document,
-        &RoundId::from_random(1),
-        &UnitId::from_random(1),
-        &area(states.len()),
-    )
+    let (round, unit) = (RoundId::from_random(1), UnitId::from_random(1));
+    set_result(&document, &round, &unit, set).areas
+}
+
+fn score(roll_up: RollUp, states: &[Option<State>], order: &[usize]) -> AreaResult {
+    score_in(&set(roll_up, &[states.len()]), states, order).remove(0)
+}
+
+/// A target and an importance, or none of either, and whether the law demands it.
+fn target() -> impl Strategy<Value = Target> {
+    let value = prop::option::weighted(0.8, (2u8..=10).prop_map(|half| f64::from(half) / 2.0));
+    let importance = prop::option::weighted(0.8, 1u8..=3);
+    (value, importance, prop::bool::weighted(0.2)).prop_map(|(value, importance, law)| Target {
+        value,
+        importance,
+        law,
+        ..Target::default()
+    })
 }
 
 proptest! {
@@ -260,15 +306,22 @@ proptest! {
         let forwards: Vec<usize> = (0..states.len()).collect();
         let mut shuffled = forwards.clone();
         shuffled.sort_by_key(|n| (*n as u64 + 1).wrapping_mul(seed | 1));
-        let result = score(&states, &forwards);
-        prop_assert_eq!(&result, &score(&states, &shuffled));
-        if let Some(mean) = result.mean {
-            prop_assert!((1.0..=5.0).contains(&mean));
-            if let Reached::Level(level) = result.reached {
-                prop_assert!(f64::from(level) <= mean);
+        for roll_up in ROLL_UPS {
+            let result = score(roll_up, &states, &forwards);
+            prop_assert_eq!(&result, &score(roll_up, &states, &shuffled));
+            let (from, to) = set(roll_up, &[1]).range();
+            if let Some(value) = result.value {
+                prop_assert!((f64::from(from)..=f64::from(to)).contains(&value));
             }
+            if let (Some(value), Reached::Level(level)) = (result.value, result.reached) {
+                let lowest = match roll_up {
+                    RollUp::MeanOfAreas => f64::from(level),
+                    RollUp::Fulfilment => f64::from(level - 1) * 50.0,
+                };
+                prop_assert!(lowest <= value + 1e-9);
+            }
+            prop_assert_eq!(result.counts.asked(), states.len());
         }
-        prop_assert_eq!(result.counts.asked(), states.len());
     }
 
     #[test]
@@ -278,16 +331,63 @@ proptest! {
     ) {
         let order: Vec<usize> = (0..states.len()).collect();
         let place = at.index(states.len());
-        let before = score(&states, &order);
-        let with = |state| {
-            let mut changed = states.clone();
-            changed[place] = Some(state);
-            score(&changed, &order)
+        for roll_up in ROLL_UPS {
+            let before = score(roll_up, &states, &order);
+            let with = |state| {
+                let mut changed = states.clone();
+                changed[place] = Some(state);
+                score(roll_up, &changed, &order)
+            };
+            let coverage = |result: &AreaResult| result.counts.coverage().unwrap_or(1.0);
+            prop_assert!(coverage(&with(State::DontKnow)) <= coverage(&before));
+            let has_level = matches!(states[place], Some(State::Level(level)) if level <= top(roll_up));
+            if !has_level {
+                let after = with(State::NotOurArea);
+                prop_assert!(coverage(&after) >= coverage(&before));
+                if let (Some(before), Some(after)) = (before.value, after.value) {
+                    prop_assert!(after >= before);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn priorities_are_every_area_once_in_an_order_that_answers_coming_in_otherwise_do_not_change(
+        states in vec(state(), 12),
+        targets in vec(target(), 4),
+        seed in any::<u64>(),
+    ) {
+        let set = set(RollUp::MeanOfAreas, &[3, 3, 3, 3]);
+        let forwards: Vec<usize> = (0..states.len()).collect();
+        let mut shuffled = forwards.clone();
+        shuffled.sort_by_key(|n| (*n as u64 + 1).wrapping_mul(seed | 1));
+        let of = |order: &[usize]| {
+            let areas = score_in(&set, &states, order);
+            priorities(&areas, |id| {
+                let place = set.areas.iter().position(|area| area.id == *id).unwrap();
+                targets[place].clone()
+            })
         };
-        let coverage = |result: &mognad::domain::AreaResult| result.counts.coverage().unwrap_or(1.0);
-        prop_assert!(coverage(&with(State::DontKnow)) <= coverage(&before));
-        if !matches!(states[place], Some(State::Level(_))) {
-            prop_assert!(coverage(&with(State::NotOurArea)) >= coverage(&before));
+        let list = of(&forwards);
+        prop_assert_eq!(&list, &of(&shuffled));
+        let mut ids: Vec<&str> = list.iter().map(|p| p.area.as_str()).collect();
+        ids.sort_unstable();
+        prop_assert_eq!(ids, ["a-0", "a-1", "a-2", "a-3"]);
+        for pair in list.windows(2) {
+            prop_assert!(pair[0].first >= pair[1].first, "what the law demands comes first");
+            if pair[0].first == pair[1].first {
+                prop_assert!(pair[0].weight.unwrap_or(-1.0) >= pair[1].weight.unwrap_or(-1.0) - 1e-5);
+            }
+        }
+        for priority in &list {
+            match priority.gap {
+                Gap::Of(gap) => {
+                    prop_assert!((0.0..=4.0).contains(&gap));
+                    prop_assert!(priority.weight.is_some_and(|weight| weight >= gap));
+                }
+                Gap::NoTarget => prop_assert_eq!(priority.target.value, None),
+                Gap::NoValue => prop_assert!(priority.weight.is_none()),
+            }
         }
     }
 }

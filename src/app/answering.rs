@@ -8,8 +8,9 @@ use super::outcome::{Outcome, before};
 use super::{Effect, Model, Place, Route, Section};
 use crate::domain::{
     Address, Answer, AreaId, Facet, PersonField, PersonId, Question, QuestionId, QuestionSet,
-    RoundId, SetId, State, UnitField, UnitId, UnitKind, Value,
+    RoundId, SetId, State, UnitField, UnitId, UnitKind, Value, Voice,
 };
+use crate::exchange::question_set_from_json;
 
 /// The longest text beside an answer, in characters: room for a paragraph, not for a document.
 pub const LONGEST_TEXT: usize = 4_000;
@@ -34,10 +35,7 @@ pub(super) fn begin(
     model.device.answers = Some(match role {
         None => Answers::Together,
         Some(role) => {
-            let person = match &model.device.answers {
-                Some(Answers::Person(person)) => person.clone(),
-                _ => PersonId::from_random(high_half(moment.random)),
-            };
+            let person = person_of(model, moment, role.trim());
             let address = Address::Person(person.clone(), PersonField::Role);
             out.write(model, moment, address, Value::Text(role.trim().to_owned()));
             Answers::Person(person)
@@ -51,6 +49,34 @@ pub(super) fn begin(
         unit,
         question: None,
     }))));
+}
+
+/// Who answers in a role here: the one who has done so before, or somebody new. A role that is changed before anything was
+/// answered in it is the same person's.
+fn person_of(model: &mut Model, moment: &Moment, role: &str) -> PersonId {
+    let role_of = |person: &PersonId| {
+        let address = Address::Person(person.clone(), PersonField::Role);
+        model.document.text(&address).unwrap_or_default().to_owned()
+    };
+    let has_answered = |person: &PersonId| {
+        model.document.facts().any(|(address, _)| {
+            matches!(address, Address::Answer { voice: Voice::Person(voice), .. } if voice == person)
+        })
+    };
+    let present = match &model.device.answers {
+        Some(Answers::Person(person)) => Some(person),
+        _ => None,
+    };
+    let known = model.device.persons.iter().chain(present);
+    let same = known.clone().find(|person| role_of(person) == role);
+    let person = same
+        .or_else(|| present.filter(|person| !has_answered(person)))
+        .cloned()
+        .unwrap_or_else(|| PersonId::from_random(high_half(moment.random)));
+    if !model.device.persons.contains(&person) {
+        model.device.persons.push(person.clone());
+    }
+    person
 }
 
 pub(super) fn choose(
@@ -157,12 +183,13 @@ pub(super) fn not_our_area(
     let Some(set) = model.set(set) else {
         return;
     };
-    let Some(asked) = set.area(area) else {
+    let round = round(model, moment, out);
+    let asked = model.asked(&set, unit);
+    let Some(asked) = asked.iter().find(|asked| asked.area.id == *area) else {
         return;
     };
-    let round = round(model, moment, out);
     keep_snapshot(model, moment, &round, &set, out);
-    let questions: Vec<&Question> = asked.asked(UnitKind::of(unit)).collect();
+    let questions = &asked.questions;
     let addresses: Vec<Address> = questions
         .iter()
         .map(|question| facet_address(model, &round, unit, &question.id, Facet::Level))
@@ -227,7 +254,7 @@ pub(super) fn set_of_round(model: &Model, published: QuestionSet) -> QuestionSet
             return None;
         }
         let snapshot = Address::Snapshot(crate::domain::ContentHash::parse(chosen)?);
-        serde_json::from_str::<QuestionSet>(model.document.text(&snapshot)?).ok()
+        question_set_from_json(model.document.text(&snapshot)?)
     });
     kept.filter(|kept| kept.id == published.id)
         .unwrap_or(published)

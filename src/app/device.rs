@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{PersonId, UnitId, Voice};
+use crate::domain::{PersonId, SetId, UnitId, Voice};
 use crate::i18n::Language;
 
 /// Settings of the device. Unknown or damaged settings fall back to these, one by one.
@@ -15,8 +15,14 @@ pub struct Device {
     pub digit_keys: bool,
     /// Whether the person here answers alone or the unit answers together, once it was said.
     pub answers: Option<Answers>,
+    /// Everyone who has answered alone at this device.
+    pub persons: Vec<PersonId>,
     /// The unit answered for last.
     pub unit: Option<UnitId>,
+    /// The set answered last.
+    pub set: Option<SetId>,
+    /// Whether the pages of the one who leads the work are shown.
+    pub leads: bool,
 }
 
 /// Who answers at this device.
@@ -35,7 +41,10 @@ impl Default for Device {
             language: Language::Swedish,
             digit_keys: true,
             answers: None,
+            persons: Vec::new(),
             unit: None,
+            set: None,
+            leads: false,
         }
     }
 }

@@ -1,14 +1,8 @@
-//! What a result says first, by rules from the data, and which steps lie nearest.
+//! What a result says first, by rules from the data.
 
 use super::Model;
-use crate::domain::{
-    Area, AreaId, QuestionId, QuestionSet, SetResult, Standing, UnitId, UnitKind, set_result,
-    standing,
-};
-use crate::i18n::decimal;
-
-/// How many next steps are shown: few enough to be talked about (DOMAIN.md §7).
-const STEPS: usize = 3;
+use crate::domain::{AreaId, QuestionSet, RoundId, SetResult, UnitId, rounds, set_result};
+use crate::i18n::Language;
 
 /// The finding that a result begins with.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,30 +15,32 @@ pub enum Headline {
     One {
         /// The area.
         area: AreaId,
-        /// Its mean.
-        mean: f64,
+        /// Its value.
+        value: f64,
     },
-    /// All areas are written with the same mean.
+    /// All areas are written with the same value.
     Even {
-        /// That mean.
-        mean: f64,
+        /// That value.
+        value: f64,
     },
     /// Areas differ.
     Spread {
-        /// The first area with the highest mean.
+        /// The first area with the highest value.
         strongest: AreaId,
         /// The first area with the lowest.
         weakest: AreaId,
     },
 }
 
-/// A step up for one question, out of its set.
+/// The area in which most is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NextStep {
-    /// The question.
-    pub question: QuestionId,
-    /// The level that is reached now.
-    pub from: u8,
+pub struct MostUnknown {
+    /// The area.
+    pub area: AreaId,
+    /// How many of its questions are *vet ej*.
+    pub dont_know: usize,
+    /// Of how many relevant ones.
+    pub relevant: usize,
 }
 
 /// A unit's result in the round that is answered in.
@@ -54,48 +50,68 @@ pub fn result_of(model: &Model, set: &QuestionSet, unit: &UnitId) -> Option<SetR
         .map(|round| set_result(&model.document, &round, unit, set))
 }
 
-/// The finding that a result begins with. Means count as equal when they are written alike.
-pub fn headline(model: &Model, result: &SetResult) -> Headline {
+/// The round before the one that is answered in, and what a unit reached in it, as far as it was asked the same: an area
+/// with a question that has changed its meaning since has no earlier value (DOMAIN.md §3.2 rule 11).
+pub fn earlier_result(
+    model: &Model,
+    set: &QuestionSet,
+    unit: &UnitId,
+) -> Option<(RoundId, SetResult)> {
+    let rounds = rounds(&model.document);
+    let (_, before) = rounds.split_last()?;
+    let round = before.last()?;
+    let mut result = set_result(&model.document, round, unit, set);
+    for area in &mut result.areas {
+        let same = set.area(&area.area).is_some_and(|asked| {
+            asked.questions.iter().all(|question| {
+                crate::domain::same_meaning(&model.document, round, &area.by, question)
+            })
+        });
+        if !same {
+            area.value = None;
+        }
+    }
+    (result.counts.answered > 0).then(|| (round.clone(), result))
+}
+
+/// The finding that a result begins with. Values count as equal when they are written alike.
+pub fn headline(set: &QuestionSet, result: &SetResult, language: Language) -> Headline {
     if result.counts.relevant() == 0 {
         return Headline::NothingRelevant;
     }
-    let mean_of = |id: &AreaId| {
-        let area = result.areas.iter().find(|area| area.area == *id)?;
-        area.mean.map(|mean| (id.clone(), mean))
+    let value_of = |id: &AreaId| {
+        let value = result.area(id)?.value;
+        value.map(|value| (id.clone(), value))
     };
-    let strongest = result.strongest.as_ref().and_then(mean_of);
-    let weakest = result.weakest.as_ref().and_then(mean_of);
-    let language = model.device.language;
+    let strongest = result.strongest.as_ref().and_then(value_of);
+    let weakest = result.weakest.as_ref().and_then(value_of);
+    let written = |value| crate::i18n::measured(set.roll_up, value, language);
     match (strongest, weakest) {
-        (Some((area, mean)), Some(_)) if result.areas_in_mean == 1 => Headline::One { area, mean },
-        (Some((_, high)), Some((_, low))) if decimal(high, language) == decimal(low, language) => {
-            Headline::Even { mean: high }
+        (Some((area, value)), Some(_)) if result.areas_with_value == 1 => {
+            Headline::One { area, value }
+        }
+        (Some((_, high)), Some((_, low))) if written(high) == written(low) => {
+            Headline::Even { value: high }
         }
         (Some((strongest, _)), Some((weakest, _))) => Headline::Spread { strongest, weakest },
         _ => Headline::TooEarly,
     }
 }
 
-/// The questions with the lowest levels that are not the highest, in the order of reading among equals.
-pub fn next_steps(model: &Model, set: &QuestionSet, unit: &UnitId) -> Vec<NextStep> {
-    let Some(round) = model.round() else {
-        return Vec::new();
+/// The area with the most *vet ej*; among equals the one where they are the larger share, then the first.
+pub fn most_unknown(result: &SetResult) -> Option<MostUnknown> {
+    let unknown = |area: &crate::domain::AreaResult| MostUnknown {
+        area: area.area.clone(),
+        dont_know: area.counts.dont_know,
+        relevant: area.counts.relevant(),
     };
-    let mut steps: Vec<NextStep> = set
+    result
         .areas
         .iter()
-        .flat_map(|area: &Area| area.asked(UnitKind::of(unit)))
-        .filter_map(
-            |question| match standing(&model.document, &round, unit, question) {
-                Standing::Level { lowest, .. } if lowest < set.top() => Some(NextStep {
-                    question: question.id.clone(),
-                    from: lowest,
-                }),
-                _ => None,
-            },
-        )
-        .collect();
-    steps.sort_by_key(|step| step.from); // stable: the order of reading stays
-    steps.truncate(STEPS);
-    steps
+        .map(unknown)
+        .filter(|area| area.dont_know > 0)
+        .reduce(|most, next| {
+            let more = (next.dont_know, most.relevant) > (most.dont_know, next.relevant);
+            if more { next } else { most }
+        })
 }

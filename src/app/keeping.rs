@@ -63,7 +63,10 @@ pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
                 .document
                 .text(&Address::Document(DocumentField::Municipality))
                 .unwrap_or_default();
-            let name = file_name(municipality, &moment.local().date());
+            let mut name = file_name(municipality, &moment.local().date());
+            if model.is_example() {
+                name.insert_str(0, model.words().example_file);
+            }
             out.effect(Effect::OfferFile { name, text });
             model.notify(Notice::FileMade);
         }
@@ -71,6 +74,23 @@ pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
         Err(error) => model.notify(Notice::FileRefused(error)),
     }
     out.changed(Section::Notices);
+}
+
+/// Lays the example into a workspace of its own that is still empty.
+pub(super) fn example_came(model: &mut Model, text: Option<&str>, out: &mut Outcome) {
+    let Some(Ok(read)) = text.map(file_from_json) else {
+        model.notify(Notice::ExampleUnreachable);
+        out.changed(Section::Notices);
+        return;
+    };
+    if model.document.is_empty() {
+        model.document = read.document;
+        model.device.leads = true; // there is more to look at than one's own questions
+        out.effect(Effect::Adopt(model.document.id().clone()));
+        let all: Vec<Address> = model.document.facts().map(|(a, _)| a.clone()).collect();
+        out.save_all(all);
+        out.changed_all();
+    }
 }
 
 pub(super) fn file_came(model: &mut Model, text: Option<&str>, out: &mut Outcome) {
@@ -86,6 +106,13 @@ pub(super) fn file_came(model: &mut Model, text: Option<&str>, out: &mut Outcome
             return;
         }
     };
+    let of_example = read
+        .document
+        .flag(&Address::Document(DocumentField::Example));
+    if of_example && !model.is_example() {
+        model.notify(Notice::FileIsExample);
+        return;
+    }
     let name = read
         .document
         .text(&Address::Document(DocumentField::Municipality))

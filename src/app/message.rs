@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Keeping, Notice, Refusal, Route};
+use super::{Decided, Keeping, Notice, Refusal, Route};
 use crate::domain::{
     Address, AreaId, Document, DocumentId, Facet, Fact, QuestionId, QuestionSet, SetId, State,
     Timestamp, UnitId,
@@ -103,6 +103,8 @@ pub enum Msg {
     StorageLost(Refusal),
     /// A file was chosen; its text, or nothing where it could not be read.
     FileCame(Option<String>),
+    /// The example came, as the text of its file; nothing where it could not be had.
+    ExampleCame(Option<String>),
     /// A new version of the app waits.
     UpdateWaits,
 
@@ -141,6 +143,12 @@ pub enum Msg {
     Unsure(UnitId, QuestionId, bool),
     /// *Inte vårt område*: a whole area in one gesture.
     NotOurArea(SetId, UnitId, AreaId),
+    /// Shows the pages of the one who leads the work, or not.
+    Lead(bool),
+    /// *Vem svarar på vad*: names the unit that answers an area, or nobody.
+    NameOwner(SetId, AreaId, Option<UnitId>),
+    /// Decides something about where an area of a unit is to be.
+    Decide(SetId, UnitId, AreaId, Decided),
     /// Undoes the last gesture that offers it.
     Undo,
     /// Wants the document as a file.
@@ -186,6 +194,8 @@ pub enum Effect {
     PickFile,
     /// Take this document's identity over into the stores: a file was read into an empty app.
     Adopt(DocumentId),
+    /// Fetch the example, for an example workspace that is still empty.
+    FetchExample,
     /// Open the stores again and tell what they hold.
     OpenStores,
     /// Activate the waiting version and load it.

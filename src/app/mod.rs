@@ -3,23 +3,30 @@
 
 mod answering;
 mod device;
+mod discussion;
 mod findings;
 mod keeping;
 mod message;
 mod model;
 mod organising;
 mod outcome;
+pub mod pictures;
+mod planning;
 mod progress;
 mod route;
 mod saves;
 mod update;
 
 pub use device::{Answers, Device};
-pub use findings::{Headline, NextStep, headline, next_steps, result_of};
+pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};
+pub use findings::{Headline, MostUnknown, earlier_result, headline, most_unknown, result_of};
 pub use message::{Effect, Loaded, Moment, Move, Msg, PublishedSet, SetError, Sets};
 pub use model::{Model, Section, Sections, Undo, UndoKind};
 pub use outcome::Update;
-pub use progress::{AreaProgress, Progress, QuestionState, next_open, progress, question_state};
+pub use planning::Decided;
+pub use progress::{
+    AreaProgress, Progress, QuestionState, in_order, next_open, progress, question_state,
+};
 pub use route::{Place, Route};
 pub use saves::{Keeping, Notice, Refusal, SaveState, StorageTrouble};
 pub use update::update;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::saves::{Keeping, Notice, Saves, StorageTrouble};
 use super::{Device, Route, Sets};
 use crate::domain::{
-    Address, Document, DocumentField, DocumentId, QuestionSet, RoundId, SetId, UnitId, UnitKind,
-    Value, WriterId, current_round,
+    Address, AskedArea, Document, DocumentField, DocumentId, QuestionSet, RoundId, SetId, UnitId,
+    UnitKind, Value, WriterId, asked, current_round,
 };
 use crate::i18n::Words;
 
@@ -27,11 +27,13 @@ pub enum Section {
     Sets,
     /// Notices and what can be undone.
     Notices,
+    /// What was decided about areas.
+    Targets,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Answers,
         Self::Units,
         Self::Route,
@@ -39,6 +41,7 @@ impl Section {
         Self::Storage,
         Self::Sets,
         Self::Notices,
+        Self::Targets,
     ];
 }
 
@@ -132,6 +135,18 @@ impl Model {
         current_round(&self.document)
     }
 
+    /// The set that pages without one in their address mean: the one answered last, or the first published.
+    pub fn present_set(&self) -> SetId {
+        let known = self.device.set.clone().filter(SetId::is_published);
+        known.unwrap_or_else(SetId::it_mognad)
+    }
+
+    /// Whether the document is the example, whose values are made up.
+    pub fn is_example(&self) -> bool {
+        self.document
+            .flag(&Address::Document(DocumentField::Example))
+    }
+
     /// How far a set has come that was asked for.
     pub fn set_state(&self, id: &SetId) -> Option<&Sets> {
         let (_, state) = self.sets.iter().find(|(other, _)| other == id)?;
@@ -149,6 +164,11 @@ impl Model {
             Sets::Ready(set) => Some(Arc::clone(set)),
             Sets::Loading | Sets::Failed(_) => None,
         }
+    }
+
+    /// The areas of a set that a unit is asked in the round that is answered in.
+    pub fn asked<'set>(&self, set: &'set QuestionSet, unit: &UnitId) -> Vec<AskedArea<'set>> {
+        asked(&self.document, self.round().as_ref(), set, unit)
     }
 
     /// The municipality's name, where it was given.

@@ -11,7 +11,7 @@ use crate::domain::{
 /// The longest name that is kept, in characters; more is cut where it is typed, and here.
 const LONGEST_NAME: usize = 120;
 
-fn name_of(text: &str) -> String {
+pub(super) fn name_of(text: &str) -> String {
     text.trim().chars().take(LONGEST_NAME).collect()
 }
 

@@ -57,9 +57,11 @@ impl Outcome {
 
     fn touched(&mut self, address: Address) {
         self.changed(match address {
-            Address::Answer { .. } | Address::Snapshot(_) | Address::RoundSet(..) => {
-                Section::Answers
-            }
+            Address::Answer { .. }
+            | Address::Snapshot(_)
+            | Address::RoundSet(..)
+            | Address::Owner(..) => Section::Answers,
+            Address::Target { .. } => Section::Targets,
             _ => Section::Units,
         });
         self.dirty.push(address);

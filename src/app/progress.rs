@@ -3,7 +3,7 @@
 use super::Model;
 use crate::domain::{
     Address, AreaId, Facet, NotApplicable, Question, QuestionId, QuestionSet, State, UnitId,
-    UnitKind, answer_of, text_of,
+    answer_of, text_of,
 };
 
 /// What this device's voice has said to one question.
@@ -39,6 +39,8 @@ pub struct AreaProgress {
     pub asked: usize,
     /// Questions done.
     pub done: usize,
+    /// The unit may answer it, and is not waited for.
+    pub optional: bool,
     /// Every question is *inte vårt område*.
     pub not_ours: bool,
     /// The question that a click on the area leads to: its first open one, or its first.
@@ -50,9 +52,9 @@ pub struct AreaProgress {
 pub struct Progress {
     /// By area, in the order of reading.
     pub areas: Vec<AreaProgress>,
-    /// Questions asked.
+    /// Questions asked, but for voluntary areas.
     pub asked: usize,
-    /// Questions done.
+    /// Questions done, but for voluntary areas.
     pub done: usize,
 }
 
@@ -112,7 +114,8 @@ fn fits(state: State, question: &Question) -> bool {
 /// How far this device's voice has come with a unit's questions.
 pub fn progress(model: &Model, set: &QuestionSet, unit: &UnitId) -> Progress {
     let mut areas = Vec::new();
-    for (area, questions) in set.asked(UnitKind::of(unit)) {
+    for asked in model.asked(set, unit) {
+        let questions = &asked.questions;
         let states: Vec<QuestionState> = questions
             .iter()
             .map(|question| question_state(model, unit, question))
@@ -125,7 +128,8 @@ pub fn progress(model: &Model, set: &QuestionSet, unit: &UnitId) -> Progress {
             continue;
         };
         areas.push(AreaProgress {
-            area: area.id.clone(),
+            area: asked.area.id.clone(),
+            optional: asked.optional,
             asked: questions.len(),
             done: states.iter().filter(|state| state.is_done()).count(),
             not_ours: states
@@ -134,11 +138,35 @@ pub fn progress(model: &Model, set: &QuestionSet, unit: &UnitId) -> Progress {
             first: first.id.clone(),
         });
     }
+    let expected = || areas.iter().filter(|area| !area.optional);
     Progress {
-        asked: areas.iter().map(|area| area.asked).sum(),
-        done: areas.iter().map(|area| area.done).sum(),
+        asked: expected().map(|area| area.asked).sum(),
+        done: expected().map(|area| area.done).sum(),
         areas,
     }
+}
+
+/// The questions that one walks through from `here`, in the order of reading: those that are waited for, or the voluntary
+/// ones where one has gone there.
+pub fn in_order<'set>(
+    model: &Model,
+    set: &'set QuestionSet,
+    unit: &UnitId,
+    here: Option<&QuestionId>,
+) -> Vec<&'set Question> {
+    let asked = model.asked(set, unit);
+    let voluntary = asked.iter().any(|asked| {
+        asked.optional
+            && asked
+                .questions
+                .iter()
+                .any(|question| Some(&question.id) == here)
+    });
+    asked
+        .into_iter()
+        .filter(|asked| asked.optional == voluntary)
+        .flat_map(|asked| asked.questions)
+        .collect()
 }
 
 /// The next question that is not done, after `after` and around the end; nothing when all are done.
@@ -148,10 +176,7 @@ pub fn next_open(
     unit: &UnitId,
     after: Option<&QuestionId>,
 ) -> Option<QuestionId> {
-    let questions: Vec<&Question> = set
-        .asked(UnitKind::of(unit))
-        .flat_map(|(_, questions)| questions)
-        .collect();
+    let questions = in_order(model, set, unit, after);
     let start = after
         .and_then(|id| questions.iter().position(|q| q.id == *id))
         .map_or(0, |place| place + 1);

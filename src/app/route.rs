@@ -11,6 +11,12 @@ pub enum Route {
     Answer(Option<Place>),
     /// The result of a unit in a set; without one, of the unit answered last.
     Result(Option<(SetId, UnitId)>),
+    /// The coordinator's round: who answers what, and how far they have come.
+    Round,
+    /// Where each area of a unit is to be, for the coordinator.
+    Targets(Option<(SetId, UnitId)>),
+    /// Every picture on fixed data.
+    Gallery,
     /// Names and order of units, and the device's settings.
     Settings,
     /// Files, storage, what was set aside.
@@ -50,6 +56,13 @@ impl Route {
                 .zip(UnitId::parse(unit))
                 .map(Some)
                 .map(Self::Result),
+            ["omgang"] => Some(Self::Round),
+            ["mal"] => Some(Self::Targets(None)),
+            ["mal", set, unit] => SetId::parse(set)
+                .zip(UnitId::parse(unit))
+                .map(Some)
+                .map(Self::Targets),
+            ["galleri"] => Some(Self::Gallery),
             ["installningar"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
             ["om"] => Some(Self::About),
@@ -75,6 +88,10 @@ impl Route {
             })) => format!("#/besvara/{set}/{unit}/{question}"),
             Self::Result(None) => "#/resultat".to_owned(),
             Self::Result(Some((set, unit))) => format!("#/resultat/{set}/{unit}"),
+            Self::Round => "#/omgang".to_owned(),
+            Self::Targets(None) => "#/mal".to_owned(),
+            Self::Targets(Some((set, unit))) => format!("#/mal/{set}/{unit}"),
+            Self::Gallery => "#/galleri".to_owned(),
             Self::Settings => "#/installningar".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::About => "#/om".to_owned(),
@@ -104,6 +121,10 @@ mod tests {
             "#/besvara/it-mognad/u-1/reservrutin",
             "#/resultat",
             "#/resultat/it-mognad/kommunen",
+            "#/omgang",
+            "#/mal",
+            "#/mal/it-mognad/u-1",
+            "#/galleri",
             "#/installningar",
             "#/data",
             "#/om",

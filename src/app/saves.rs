@@ -71,6 +71,10 @@ pub enum Notice {
         /// Its name in the file, if it has one.
         name: Option<String>,
     },
+    /// The file holds the example's made-up values, and one's own answers are here.
+    FileIsExample,
+    /// The example could not be fetched.
+    ExampleUnreachable,
     /// A file was read in.
     FileRead {
         /// How many facts were new or changed.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::message::{Moment, Msg, PublishedSet, Sets};
 use super::model::{Section, Undo};
 use super::outcome::{Outcome, Update};
-use super::{Effect, Model, Notice, Route, answering, keeping, organising};
+use super::{Effect, Model, Notice, Route, answering, keeping, organising, planning};
 use crate::domain::SetId;
 use crate::i18n::Language;
 
@@ -57,6 +57,16 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
         Msg::NotOurArea(set, unit, area) => {
             answering::not_our_area(model, moment, &set, &unit, &area, &mut out);
         }
+        Msg::Lead(on) => planning::lead(model, on, &mut out),
+        Msg::NameOwner(set, area, unit) => {
+            planning::name_owner(model, moment, set, area, unit, &mut out);
+        }
+        Msg::Decide(set, unit, area, decided) => {
+            if let Some(set) = model.set(&set) {
+                planning::decide(model, moment, &set, unit, area, decided, &mut out);
+            }
+        }
+        Msg::ExampleCame(text) => keeping::example_came(model, text.as_deref(), &mut out),
         Msg::Undo => undo(model, moment, &mut out),
         Msg::SaveFile => keeping::save_file(model, moment, &mut out),
         Msg::OpenFile => out.effect(Effect::PickFile),
@@ -90,14 +100,19 @@ fn keep_device(out: &mut Outcome) {
 }
 
 fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
-    if let Some(set) = set_of(&route) {
+    for set in sets_of(model, &route) {
         want(model, &set, out);
     }
-    if let Route::Answer(Some(place)) = &route
-        && model.device.unit.as_ref() != Some(&place.unit)
-    {
-        model.device.unit = Some(place.unit.clone());
-        keep_device(out);
+    if let Route::Answer(Some(place)) = &route {
+        let known = (model.device.unit.as_ref(), model.device.set.as_ref());
+        if known != (Some(&place.unit), Some(&place.set)) {
+            model.device.unit = Some(place.unit.clone());
+            model.device.set = Some(place.set.clone());
+            keep_device(out);
+        }
+    }
+    if matches!(route, Route::Round | Route::Targets(_)) {
+        planning::lead(model, true, out);
     }
     if model.route != route {
         model.route = route;
@@ -117,12 +132,19 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     out.changed(Section::Route);
 }
 
-fn set_of(route: &Route) -> Option<SetId> {
+/// The sets that a page needs.
+fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
     match route {
-        Route::Answer(Some(place)) => Some(place.set.clone()),
-        Route::Result(Some((set, _))) => Some(set.clone()),
-        Route::Answer(None) | Route::Result(None) | Route::Start => Some(SetId::it_mognad()),
-        Route::Settings | Route::Data | Route::About | Route::NotFound(_) => None,
+        Route::Answer(Some(place)) => vec![place.set.clone()],
+        Route::Start => vec![model.present_set()],
+        // Pages from which one goes on to the other sets.
+        Route::Answer(None)
+        | Route::Result(_)
+        | Route::Targets(_)
+        | Route::Round
+        | Route::Gallery
+        | Route::About => SetId::published().to_vec(),
+        Route::Settings | Route::Data | Route::NotFound(_) => Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a node says about itself, each thing in its own type and printed without any formatting machinery.
 
+use super::flower_box::Grade;
 use super::px::{Point, Px, write_whole};
 
 /// Which part of a line of words stands on its point.
@@ -79,14 +80,24 @@ pub enum Attribute {
     Row(u8),
     /// The number of a mark as it is printed in the table twin (`data-value`).
     Value(String),
+    /// The grade of a question, for a program that counts (`data-grade`).
+    Grade(Grade),
     /// Where a link leads.
     Href(String),
+    /// The name for assistive technology, where no words in the picture give one.
+    Label(String),
+    /// The one link of the picture that the tab key reaches.
+    TabStop,
+    /// A link that is reached from its neighbours, by the page's arrow keys.
+    NoTabStop,
     /// The picture's own coordinates: left, top, width, height.
     ViewBox([Px; 4]),
     /// The name by which another node refers to this one.
     Id(String),
     /// Says that the picture is one image (`role="img"`), read by its title and description.
     ImageRole,
+    /// Says that the picture is a group with things to reach inside (`role="group"`).
+    GroupRole,
     /// The id of the node that names this one.
     LabelledBy(String),
     /// The id of the node that describes this one.
@@ -117,10 +128,13 @@ impl Attribute {
             Self::TextAnchor(_) => "text-anchor",
             Self::Row(_) => "data-row",
             Self::Value(_) => "data-value",
+            Self::Grade(_) => "data-grade",
             Self::Href(_) => "href",
+            Self::Label(_) => "aria-label",
+            Self::TabStop | Self::NoTabStop => "tabindex",
             Self::ViewBox(_) => "viewBox",
             Self::Id(_) => "id",
-            Self::ImageRole => "role",
+            Self::ImageRole | Self::GroupRole => "role",
             Self::LabelledBy(_) => "aria-labelledby",
             Self::DescribedBy(_) => "aria-describedby",
         }
@@ -155,8 +169,13 @@ impl Attribute {
             Self::TextAnchor(anchor) => out.push_str(anchor.name()),
             Self::Row(row) => write_whole(u32::from(*row), &mut out),
             Self::ImageRole => out.push_str("img"),
+            Self::GroupRole => out.push_str("group"),
+            Self::TabStop => out.push('0'),
+            Self::NoTabStop => out.push_str("-1"),
+            Self::Grade(grade) => out.push_str(grade.name()),
             Self::Value(text)
             | Self::Href(text)
+            | Self::Label(text)
             | Self::Id(text)
             | Self::LabelledBy(text)
             | Self::DescribedBy(text) => out.push_str(text),

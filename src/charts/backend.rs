@@ -12,6 +12,7 @@ use plotters_backend::{
 };
 
 use super::attribute::{Anchor, Attribute};
+use super::garden::Garden;
 use super::px::{Point, Px};
 use super::role::{Ink, Role};
 use super::text_width::{Look, Weight, text_width};
@@ -181,13 +182,16 @@ impl DrawingBackend for TreeBackend<'_> {
         self.add(Tag::Polygon, style.color(), vec![Attribute::Points(points)])
     }
 
-    /// Words stand on a computed baseline: `dominant-baseline` is not read by every program that opens the file.
+    /// No words are no node. Words stand on a computed baseline: `dominant-baseline` is not read by every program that opens the file.
     fn draw_text<TStyle: BackendTextStyle>(
         &mut self,
         text: &str,
         style: &TStyle,
         pos: BackendCoord,
     ) -> Drawn {
+        if text.is_empty() {
+            return Ok(());
+        }
         let (look, point) = (look_of(style), Point::from_pair(pos));
         let middle = match style.anchor().v_pos {
             VPos::Top => point.y + look.line().half(),
@@ -255,6 +259,9 @@ fn corner_radius(role: Role) -> Option<Px> {
     match role {
         Role::Band | Role::SeriesNow => Some(Px::whole(4)),
         Role::Missing => Some(Px::whole(6)),
+        Role::Answer | Role::AnswerAside => Some(Px::whole(3)),
+        Role::Agreed => Some(Px::whole(8)),
+        Role::Garden(Garden::Sky) => Some(Px::whole(14)),
         _ => None,
     }
 }

@@ -1,10 +1,13 @@
 //! Level bars: for each area the mean as a bar, the level that every answer reaches as a diamond on it, and a dotted
-//! track with words where there is too little ground. Bar, diamond and dots differ in shape, so the picture reads in
-//! grey and in forced colours.
+//! track with words where there is too little ground. On demand a target stands across the bar as a flag, with a thin
+//! line up to it where it is not reached (rule 7), and below the bar the last round as a hollow circle and a benchmark
+//! as a triangle. All differ in shape and place, so the picture reads in grey and in forced colours, and marks of the
+//! same value never cover each other.
 
 use super::bars_layout::Layout;
 use super::bars_paint::paint;
 use super::canvas::Canvas;
+use super::compared::{Compared, Comparison};
 use super::error::ChartError;
 use super::px::digits;
 use super::role::Role;
@@ -21,7 +24,9 @@ pub struct LevelBars {
     pub title: String,
     /// What the picture shows, in a sentence, for those who do not see it.
     pub description: String,
-    /// The levels.
+    /// A line that is part of the picture wherever it goes, such as that its values are made up.
+    pub mark: Option<String>,
+    /// The levels, or percent.
     pub scale: Scale,
     /// The words for columns and legend.
     pub words: BarWords,
@@ -29,19 +34,35 @@ pub struct LevelBars {
     pub rows: Vec<BarRow>,
 }
 
-/// The words around the bars: heads of the table's columns and, for two of them, the picture's legend.
+/// The words around the bars: heads of the table's columns and, for the marks, the picture's legend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BarWords {
     /// Head of the areas' names.
     pub area: String,
     /// Head of the printed numbers, and the bar in the legend.
     pub average: String,
-    /// Head of the reached levels, and the diamond in the legend.
+    /// Head of the reached levels, and the diamond in the legend; empty where the scale has no levels.
     pub reached: String,
     /// Head of the coverage texts.
     pub coverage: String,
-    /// What the table shows where no level can be said to be reached, such as a dash.
+    /// What the table shows where no level can be said to be reached or a row has no such mark, such as a dash.
     pub not_reached: String,
+    /// Head of the targets, and the flag in the legend.
+    pub target: String,
+    /// Head of the last round's values, and the hollow circle in the legend.
+    pub earlier: String,
+    /// Head of the benchmarks, and the triangle in the legend.
+    pub benchmark: String,
+}
+
+impl BarWords {
+    pub(super) fn compared(&self, comparison: Comparison) -> &str {
+        match comparison {
+            Comparison::Target => &self.target,
+            Comparison::Earlier => &self.earlier,
+            Comparison::Benchmark => &self.benchmark,
+        }
+    }
 }
 
 /// One area.
@@ -59,6 +80,12 @@ pub struct BarRow {
     pub printed: String,
     /// Why there is no mean, in words; if present, neither bar nor number nor diamond is shown.
     pub insufficient_text: Option<String>,
+    /// The area's target, drawn across the bar, or on the dotted track.
+    pub target: Option<Compared>,
+    /// The mean of the last round, drawn below the bar.
+    pub earlier: Option<Compared>,
+    /// What others have, drawn below the bar.
+    pub benchmark: Option<Compared>,
 }
 
 impl BarRow {
@@ -81,9 +108,32 @@ impl BarRow {
         self.drawn(scale)?;
         self.reached
     }
+
+    /// The row's target, last round or benchmark.
+    pub(super) const fn compared(&self, comparison: Comparison) -> Option<&Compared> {
+        match comparison {
+            Comparison::Target => self.target.as_ref(),
+            Comparison::Earlier => self.earlier.as_ref(),
+            Comparison::Benchmark => self.benchmark.as_ref(),
+        }
+    }
+
+    /// Its number, if it can be drawn.
+    pub(super) fn compared_shown(&self, comparison: Comparison, scale: &Scale) -> Option<&str> {
+        let compared = self.compared(comparison)?;
+        compared.place(scale).map(|_| compared.printed.as_str())
+    }
 }
 
 impl LevelBars {
+    /// The comparisons that at least one row has: only these have a column and a place in the legend.
+    pub(super) fn occurring(&self) -> impl Iterator<Item = Comparison> {
+        Comparison::ALL.into_iter().filter(|comparison| {
+            let mut rows = self.rows.iter();
+            rows.any(|row| row.compared_shown(*comparison, &self.scale).is_some())
+        })
+    }
+
     /// Draws the bars for a width; the height grows with the rows.
     ///
     /// # Errors
@@ -102,7 +152,10 @@ impl LevelBars {
         print_values(&mut root, |role, row| match role {
             Role::SeriesNow | Role::Missing => self.rows.get(row).map(BarRow::shown),
             Role::Mark => reached.get(row)?.as_deref(),
-            _ => None,
+            _ => {
+                let row = self.rows.get(row)?;
+                row.compared_shown(Comparison::of(role)?, &self.scale)
+            }
         });
         Ok(Picture {
             view_box: layout.size,
@@ -327,6 +380,7 @@ mod tests {
             min: 0,
             max: 100,
             names: Vec::new(),
+            ticks: Vec::new(),
         };
         assert_eq!(
             names(percent, Width::Narrow),

@@ -2,17 +2,17 @@
 
 use super::attribute::Anchor;
 use super::bars::{BarRow, LevelBars};
+use super::bars_columns::{Columns, LABEL, NOTE, VALUE};
 use super::canvas::TextLine;
+use super::compared::{Comparison, FLAG};
+use super::head::{Head, Swatch};
 use super::px::{Point, Px};
 use super::role::Role;
 use super::scale::{Scale, Width};
-use super::text_width::{Look, Wrapped, text_width, wrap};
+use super::text_width::{Look, Wrapped, text_width};
 
-const LABEL: Look = Look::regular(16);
-const VALUE: Look = Look::semi_bold(16);
-const NOTE: Look = Look::regular(14);
 /// Look of the level numbers.
-pub(super) const TICK: Look = Look::regular(14);
+const TICK: Look = Look::regular(14);
 /// Height of the row of level numbers above the plot.
 pub(super) const TICKS_HEIGHT: Px = Px::whole(24);
 
@@ -20,7 +20,11 @@ pub(super) const TICKS_HEIGHT: Px = Px::whole(24);
 const HALF_BAR: Px = Px::whole(8);
 /// Free height above and below words in a dotted track.
 const TRACK_PADDING: Px = Px::whole(5);
-const LINES: usize = 2;
+/// From a bar to the marks below it, and from one lane of them to the next.
+const LANE_GAP: Px = Px::whole(3);
+const LANE: Px = Px::whole(14);
+/// Nearer than this from middle to middle, two marks of a lane would touch.
+const NEAR: Px = Px::whole(16);
 
 /// The rectangle of the coordinates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +35,15 @@ pub(super) struct Plot {
     pub bottom: Px,
 }
 
-/// Upper and lower edge of a row's bar or dotted track.
+/// Upper and lower edge of a row's bar or dotted track, and where the lanes of marks below it begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct RowPlace {
     pub upper: Px,
     pub lower: Px,
+    /// Upper edge of the lane for the last round.
+    pub earlier: Px,
+    /// Upper edge of the benchmark's lane: the same, or the next one if both would touch.
+    pub benchmark: Px,
 }
 
 /// How the lines of the levels run.
@@ -47,20 +55,13 @@ pub(super) enum Grid {
     InRows,
 }
 
-/// What stands before the words of the legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Swatch {
-    Bar,
-    Diamond,
-}
-
 /// All places of one picture.
 pub(super) struct Layout {
     pub size: (Px, Px),
     pub plot: Plot,
     pub grid: Grid,
     pub rows: Vec<RowPlace>,
-    pub legend: Vec<(Swatch, Point)>,
+    pub head: Head,
     pub lines: Vec<TextLine>,
 }
 
@@ -83,16 +84,15 @@ impl Layout {
             plot,
             grid,
             rows: Vec::new(),
-            legend: Vec::new(),
+            head: Head::of(spec.mark.as_deref(), &legend(spec), width.px()),
             lines: Vec::new(),
         };
-        let below_legend = layout.place_legend(spec);
-        layout.plot.top = layout.place_names(&spec.scale, below_legend) + TICKS_HEIGHT;
+        layout.place_head_of_plot(&spec.scale);
         let mut y = layout.plot.top + Px::whole(4);
         for (row, number) in spec.rows.iter().zip(0_u8..) {
             y = match width {
-                Width::Wide => layout.place_wide(row, number, &columns, y),
-                Width::Narrow => layout.place_narrow(row, number, &columns, y),
+                Width::Wide => layout.place_wide(&spec.scale, row, number, &columns, y),
+                Width::Narrow => layout.place_narrow(&spec.scale, row, number, &columns, y),
             };
         }
         layout.plot.bottom = y + Px::whole(2);
@@ -100,91 +100,98 @@ impl Layout {
         layout
     }
 
-    /// Swatches and their words in a row, or under each other where a row is too short; returns the lower edge.
-    fn place_legend(&mut self, spec: &LevelBars) -> Px {
-        let mut items = vec![(Swatch::Bar, Px::whole(24), &spec.words.average)];
-        if spec
-            .rows
-            .iter()
-            .any(|row| row.drawn_reached(&spec.scale).is_some())
-        {
-            items.push((Swatch::Diamond, Px::whole(18), &spec.words.reached));
-        }
-        let line = Px::whole(24);
-        let (mut x, mut middle) = (Px::ZERO, line.half());
-        for (swatch, swatch_width, words) in items {
-            let width = swatch_width + Px::whole(8) + text_width(words, NOTE.size, NOTE.weight);
-            if x > Px::ZERO && x + width > self.size.0 {
-                (x, middle) = (Px::ZERO, middle + line);
-            }
-            self.legend
-                .push((swatch, Point::new(x + swatch_width.half(), middle)));
-            let (ink, at) = (
-                Role::Note.ink(),
-                Point::new(x + swatch_width + Px::whole(8), middle),
-            );
-            self.lines.push(TextLine {
-                words: words.clone(),
-                ink,
-                look: NOTE,
-                anchor: Anchor::Start,
-                at,
-            });
-            x += width + Px::whole(28);
-        }
-        middle + line.half() + Px::whole(10)
+    /// The levels' names and under them their numbers, and with that the plot's upper edge.
+    fn place_head_of_plot(&mut self, scale: &Scale) {
+        let below = self.head.bottom;
+        let all: Vec<u8> = (scale.min..=scale.max).collect();
+        let middle = below + TICK.line().half();
+        let names = self.fitting(scale, &all, middle, |level| {
+            scale.name(level).map(str::to_owned)
+        });
+        let above = if names.is_empty() {
+            Px::ZERO
+        } else {
+            TICK.line()
+        };
+        self.plot.top = below + above + TICKS_HEIGHT;
+        let middle = self.plot.top - Px::whole(4) - TICK.line().half();
+        let ticks = self.fitting(scale, &scale.grid(), middle, |level| {
+            Some(scale.tick(level))
+        });
+        self.lines.extend(ticks);
+        self.lines.extend(names);
     }
 
-    /// The levels' names over their numbers: all if they fit beside each other, else the lowest and the highest, else
-    /// none; returns the lower edge.
-    fn place_names(&mut self, scale: &Scale, top: Px) -> Px {
-        let middle = top + TICK.line().half();
-        let all: Vec<TextLine> = (scale.min..=scale.max)
-            .filter_map(|level| self.name(scale, level, middle))
-            .collect();
-        let ends: Vec<TextLine> = [scale.min, scale.max]
-            .into_iter()
-            .filter_map(|level| self.name(scale, level, middle))
-            .collect();
-        match [all, ends]
-            .into_iter()
-            .find(|names| !names.is_empty() && stand_apart(names))
-        {
-            Some(names) => {
-                self.lines.extend(names);
-                top + TICK.line()
-            }
-            None => top,
-        }
+    /// The words over levels: all if they fit beside each other, else the lowest and the highest, else none.
+    fn fitting(
+        &self,
+        scale: &Scale,
+        levels: &[u8],
+        middle: Px,
+        words: impl Fn(u8) -> Option<String>,
+    ) -> Vec<TextLine> {
+        let over = |level: &u8| Some(self.over(scale, *level, words(*level)?, middle));
+        let all: Vec<TextLine> = levels.iter().filter_map(over).collect();
+        let ends = [levels.first(), levels.last()];
+        let ends: Vec<TextLine> = ends.into_iter().flatten().filter_map(over).collect();
+        let mut choices = [all, ends].into_iter();
+        choices.find(|lines| stand_apart(lines)).unwrap_or_default()
     }
 
-    /// One level's name, centred over its grid line but kept inside the picture.
-    fn name(&self, scale: &Scale, level: u8, middle: Px) -> Option<TextLine> {
-        let words = scale.name(level)?;
-        let half = text_width(words, TICK.size, TICK.weight).half();
-        let length = (self.plot.right - self.plot.left).in_pixels();
-        let line = self.plot.left + Px::nearest(length * scale.share(f64::from(level)));
-        let x = line.min(self.size.0 - half).max(half);
-        let at = Point::new(x, middle);
-        Some(TextLine {
-            words: words.to_owned(),
+    /// Words centred over a level's line but kept inside the picture.
+    fn over(&self, scale: &Scale, level: u8, words: String, middle: Px) -> TextLine {
+        let half = text_width(&words, TICK.size, TICK.weight).half();
+        let x = self.across(scale, f64::from(level));
+        let at = Point::new(x.min(self.size.0 - half).max(half), middle);
+        TextLine {
+            words,
             ink: Role::Tick.ink(),
             look: TICK,
             anchor: Anchor::Middle,
             at,
-        })
+        }
+    }
+
+    /// Where a value stands, from the left.
+    pub fn across(&self, scale: &Scale, value: f64) -> Px {
+        let length = (self.plot.right - self.plot.left).in_pixels();
+        self.plot.left + Px::nearest(length * scale.share(value))
+    }
+
+    /// How many lanes below the bar a row's marks take, and in which of them the benchmark stands.
+    fn lanes(&self, scale: &Scale, row: &BarRow) -> (i32, i32) {
+        let place = |comparison| {
+            let value = row.compared(comparison)?.place(scale)?;
+            Some(self.across(scale, value))
+        };
+        match (place(Comparison::Earlier), place(Comparison::Benchmark)) {
+            (None, None) => (0, 0),
+            (Some(earlier), Some(benchmark))
+                if (earlier - benchmark).max(benchmark - earlier) < NEAR =>
+            {
+                (2, 1)
+            }
+            _ => (1, 0),
+        }
     }
 
     /// Label, bar, number and coverage beside each other; returns the row's lower edge.
-    fn place_wide(&mut self, row: &BarRow, number: u8, columns: &Columns, top: Px) -> Px {
+    fn place_wide(
+        &mut self,
+        scale: &Scale,
+        row: &BarRow,
+        number: u8,
+        columns: &Columns,
+        top: Px,
+    ) -> Px {
         let (label, note, track) = columns.wrapped(row);
-        let tallest = label
-            .height(LABEL)
-            .max(note.height(NOTE))
-            .max(track_height(&track));
-        let height = (tallest + Px::whole(12)).max(Px::whole(44));
-        let middle = top + height.half();
-        let above = |block: &Wrapped, look: Look| middle - block.height(look).half();
+        let half_track = track_height(&track).half().max(HALF_BAR);
+        let words = label.height(LABEL).max(note.height(NOTE)).half();
+        let half = words.max(half_track) + Px::whole(6);
+        let half = half.max(Px::whole(22));
+        let (lanes, benchmark) = self.lanes(scale, row);
+        let middle = top + half.max(half_track + above(row));
+        let centred = |block: &Wrapped, look: Look| middle - block.height(look).half();
         self.add(
             &label,
             Role::Label,
@@ -192,9 +199,9 @@ impl Layout {
             LABEL,
             Anchor::Start,
             Px::ZERO,
-            above(&label, LABEL),
+            centred(&label, LABEL),
         );
-        self.place_track(row, number, &track, middle);
+        self.place_track(row, number, &track, middle, benchmark);
         self.place_value(row, number, columns, middle);
         self.add(
             &note,
@@ -203,13 +210,20 @@ impl Layout {
             NOTE,
             Anchor::Start,
             columns.note.0,
-            above(&note, NOTE),
+            centred(&note, NOTE),
         );
-        top + height
+        middle + half.max(half_track + LANE_GAP + LANE * lanes + Px::whole(4))
     }
 
     /// Label and number, under them the bar, under it the coverage; returns the row's lower edge.
-    fn place_narrow(&mut self, row: &BarRow, number: u8, columns: &Columns, top: Px) -> Px {
+    fn place_narrow(
+        &mut self,
+        scale: &Scale,
+        row: &BarRow,
+        number: u8,
+        columns: &Columns,
+        top: Px,
+    ) -> Px {
         let (label, note, track) = columns.wrapped(row);
         let top = top + Px::whole(8);
         self.add(
@@ -222,10 +236,17 @@ impl Layout {
             top,
         );
         self.place_value(row, number, columns, top + LABEL.line().half());
-        let bar_top = top + label.height(LABEL).max(LABEL.line()) + Px::whole(6);
+        let (lanes, benchmark) = self.lanes(scale, row);
+        let label_height = label.height(LABEL).max(LABEL.line());
+        let bar_top = top + label_height + above(row).max(Px::whole(6));
         let bar_height = track_height(&track).max(HALF_BAR * 2);
-        self.place_track(row, number, &track, bar_top + bar_height.half());
-        let below = bar_top + bar_height + Px::whole(5);
+        self.place_track(row, number, &track, bar_top + bar_height.half(), benchmark);
+        let marks = if lanes > 0 {
+            LANE_GAP + LANE * lanes
+        } else {
+            Px::ZERO
+        };
+        let below = bar_top + bar_height + marks + Px::whole(5);
         self.add(
             &note,
             Role::Note,
@@ -238,11 +259,15 @@ impl Layout {
         below + note.height(NOTE) + Px::whole(12)
     }
 
-    fn place_track(&mut self, row: &BarRow, number: u8, track: &Wrapped, middle: Px) {
+    /// `lane` is the benchmark's.
+    fn place_track(&mut self, row: &BarRow, number: u8, track: &Wrapped, middle: Px, lane: i32) {
         let half = track_height(track).half().max(HALF_BAR);
+        let earlier = middle + half + LANE_GAP;
         self.rows.push(RowPlace {
             upper: middle - half,
             lower: middle + half,
+            earlier,
+            benchmark: earlier + LANE * lane,
         });
         if row.insufficient_text.is_some() {
             let (x, top) = (
@@ -303,6 +328,33 @@ impl Layout {
     }
 }
 
+/// Legend for what occurs in the rows.
+fn legend(spec: &LevelBars) -> Vec<(Swatch, &str)> {
+    let words = &spec.words;
+    let mut legend = vec![(Swatch::Bar, words.average.as_str())];
+    let mut reached = spec.rows.iter().map(|row| row.drawn_reached(&spec.scale));
+    if reached.any(|level| level.is_some()) {
+        legend.push((Swatch::Diamond, &words.reached));
+    }
+    for comparison in spec.occurring() {
+        let swatch = match comparison {
+            Comparison::Target => Swatch::Flag,
+            Comparison::Earlier => Swatch::Ring,
+            Comparison::Benchmark => Swatch::Pointer,
+        };
+        legend.push((swatch, words.compared(comparison)));
+    }
+    legend
+}
+
+/// Free height above a row's bar for a flag.
+fn above(row: &BarRow) -> Px {
+    match row.target {
+        Some(_) => FLAG + Px::whole(4),
+        None => Px::ZERO,
+    }
+}
+
 /// Height of a dotted track around its words; zero without words.
 fn track_height(track: &Wrapped) -> Px {
     if track.lines.is_empty() {
@@ -319,82 +371,4 @@ fn stand_apart(names: &[TextLine]) -> bool {
         .iter()
         .zip(names.iter().skip(1))
         .all(|(left, right)| left.at.x + half(left) + Px::whole(10) <= right.at.x - half(right))
-}
-
-/// Left and right edge of what stands in columns, and how wide words may be.
-struct Columns {
-    label_width: Px,
-    plot: (Px, Px),
-    value_end: Px,
-    note: (Px, Px),
-}
-
-impl Columns {
-    fn of(spec: &LevelBars, width: Width) -> Self {
-        let widest = |words: fn(&BarRow) -> &str, look: Look| {
-            spec.rows
-                .iter()
-                .map(|row| text_width(words(row), look.size, look.weight))
-                .max()
-                .unwrap_or_default()
-        };
-        let value = widest(
-            |row| {
-                if row.insufficient_text.is_none() {
-                    &row.printed
-                } else {
-                    ""
-                }
-            },
-            VALUE,
-        );
-        let value = value.max(Px::whole(24)).min(Px::whole(200));
-        let total = width.px();
-        match width {
-            Width::Wide => {
-                let label_width = widest(|row| &row.label, LABEL)
-                    .max(Px::whole(80))
-                    .min(Px::whole(196));
-                let note_width = widest(|row| &row.coverage_text, NOTE).min(Px::whole(128));
-                let note = if note_width > Px::ZERO {
-                    total - note_width
-                } else {
-                    total + Px::whole(18)
-                };
-                let value_end = note - Px::whole(18);
-                let plot = (
-                    label_width + Px::whole(18),
-                    value_end - value - Px::whole(20),
-                );
-                Self {
-                    label_width,
-                    plot,
-                    value_end,
-                    note: (note, total),
-                }
-            }
-            Width::Narrow => Self {
-                label_width: total - value - Px::whole(12),
-                // Room at the right for half a diamond or half a level number.
-                plot: (Px::whole(1), total - Px::whole(10)),
-                value_end: total,
-                note: (Px::ZERO, total),
-            },
-        }
-    }
-
-    /// A row's label, coverage and the words in its dotted track, broken to their columns.
-    fn wrapped(&self, row: &BarRow) -> (Wrapped, Wrapped, Wrapped) {
-        let track_width = self.plot.1 - self.plot.0 - Px::whole(24);
-        (
-            wrap(&row.label, LABEL, self.label_width, LINES),
-            wrap(&row.coverage_text, NOTE, self.note.1 - self.note.0, LINES),
-            wrap(
-                row.insufficient_text.as_deref().unwrap_or_default(),
-                NOTE,
-                track_width,
-                LINES,
-            ),
-        )
-    }
 }

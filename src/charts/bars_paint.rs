@@ -1,25 +1,17 @@
-//! Paints the level bars into plotters' coordinates: x in thousandths of a level above the scale's origin, y in quarter
-//! pixels below the plot's upper edge. Both are integers, so that no float is ever formatted.
+//! Paints the level bars: the levels' lines, then row by row track, bar and marks, at last the legend and all words.
 
-use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::combinators::{BindKeyPoints, WithKeyPoints};
-use plotters::coord::types::RangedCoordi32;
-use plotters::drawing::DrawingArea;
-use plotters::element::{PathElement, Rectangle};
 use plotters::style::ShapeStyle;
 
-use super::backend::TreeBackend;
 use super::bars::{BarRow, LevelBars};
-use super::bars_layout::{Grid, Layout, Plot, RowPlace, Swatch, TICK, TICKS_HEIGHT};
-use super::canvas::{Canvas, fill, stroke, text_style};
+use super::bars_layout::{Grid, Layout, Plot, RowPlace};
+use super::canvas::{Canvas, fill, stroke};
+use super::compared::{Comparison, RING, flag, pointer};
 use super::error::ChartError;
-use super::px::{Point, Px, digits};
+use super::head::diamond;
+use super::px::{Point, Px};
 use super::role::{Ink, Role};
 use super::scale::Scale;
 
-/// Half the width and height of the diamond.
-const DIAMOND: Px = Px::whole(9);
 /// How far a level's line reaches out towards its number.
 const TICK_MARK: Px = Px::whole(2);
 /// How far a level's line reaches beyond a bar, where it does not run through.
@@ -28,9 +20,7 @@ const HAIRLINE: Px = Px::whole(1);
 /// Thickness of the axis and of the steps in a bar.
 const FINE_LINE: Px = Px::quarters(6);
 
-type Coordinates = Cartesian2d<WithKeyPoints<RangedCoordi32>, RangedCoordi32>;
-
-/// Paints a whole picture: the plot, then the legend and all words.
+/// Paints a whole picture.
 ///
 /// # Errors
 /// [`ChartError::Drawing`] if plotters asks for what a tree cannot hold.
@@ -39,195 +29,162 @@ pub(super) fn paint(
     canvas: &Canvas<'_>,
     layout: &Layout,
 ) -> Result<(), ChartError> {
-    let chart = chart(&spec.scale, canvas, layout)?;
     let pen = Pen {
-        area: chart.plotting_area(),
+        canvas,
         scale: &spec.scale,
         layout,
     };
+    pen.grid()?;
     for ((row, place), number) in spec.rows.iter().zip(&layout.rows).zip(0_u8..) {
         pen.row(row, *place, number)?;
+        for comparison in Comparison::ALL {
+            pen.compared(row, *place, number, comparison)?;
+        }
         if let Some(level) = row.drawn_reached(&spec.scale) {
-            canvas.fill(Role::Mark.of_row(number), diamond(pen.place(level, *place)))?;
+            let middle = (place.upper + place.lower).half();
+            let level = level.clamp(spec.scale.min, spec.scale.max);
+            let at = Point::new(pen.across(f64::from(level)), middle);
+            canvas.fill(Role::Mark.of_row(number), diamond(at))?;
         }
     }
     if layout.grid == Grid::Through {
-        let whole = RowPlace {
-            upper: layout.plot.top,
-            lower: layout.plot.bottom,
-        };
-        pen.upright(Role::Axis.ink(), FINE_LINE, 0, whole, Px::ZERO)?;
+        let Plot { top, bottom, .. } = layout.plot;
+        pen.upright(Role::Axis.ink(), FINE_LINE, pen.start(), top, bottom)?;
     }
-    for (swatch, at) in &layout.legend {
-        match swatch {
-            Swatch::Bar => canvas.fill(Role::SeriesNow.ink(), swatch_bar(*at))?,
-            Swatch::Diamond => canvas.fill(Role::Mark.ink(), diamond(*at))?,
-        }
-    }
+    layout.head.paint(canvas)?;
     layout.lines.iter().try_for_each(|line| canvas.words(line))
-}
-
-/// plotters' chart with the levels' lines and numbers.
-fn chart<'nodes>(
-    scale: &Scale,
-    canvas: &Canvas<'nodes>,
-    layout: &Layout,
-) -> Result<ChartContext<'nodes, TreeBackend<'nodes>, Coordinates>, ChartError> {
-    let Plot {
-        left,
-        right,
-        top,
-        bottom,
-    } = layout.plot;
-    let (width, height) = layout.size;
-    // plotters leaves out the last pixel on either side: one quarter more makes the mapping exact.
-    let last = Px::quarters(1);
-    let (x, y) = (
-        0..thousandths(scale, f64::from(scale.max)),
-        (bottom - top).in_quarters()..0,
-    );
-    let mut chart = ChartBuilder::on(canvas.area())
-        .margin_left(left.in_quarters())
-        .margin_right((width - right - last).in_quarters())
-        .margin_top((top - TICKS_HEIGHT).in_quarters())
-        .margin_bottom((height - bottom - last).in_quarters())
-        .set_label_area_size(LabelAreaPosition::Top, TICKS_HEIGHT.in_quarters())
-        .build_cartesian_2d(x.with_key_points(grid(scale)), y)?;
-    let number = |thousandths: &i32| level_number(scale, *thousandths);
-    let line = stroke(Role::Grid.ink(), HAIRLINE);
-    let mut mesh = chart.configure_mesh();
-    mesh.disable_y_mesh()
-        .disable_y_axis()
-        .set_all_tick_mark_size(TICK_MARK.in_quarters())
-        .axis_style(line)
-        .bold_line_style(line)
-        .light_line_style(line)
-        .x_label_style(text_style(Role::Tick.ink(), TICK))
-        .x_label_formatter(&number);
-    if layout.grid == Grid::InRows {
-        mesh.disable_x_mesh();
-    }
-    mesh.draw()?;
-    Ok(chart)
 }
 
 /// Draws into the plot.
 struct Pen<'area, 'nodes> {
-    area: &'area DrawingArea<TreeBackend<'nodes>, Coordinates>,
+    canvas: &'area Canvas<'nodes>,
     scale: &'area Scale,
     layout: &'area Layout,
 }
 
 impl Pen<'_, '_> {
-    /// A row's bar on its track, or its dotted track.
-    fn row(&self, row: &BarRow, place: RowPlace, number: u8) -> Result<(), ChartError> {
-        let in_rows = self.layout.grid == Grid::InRows;
-        let levels = grid(self.scale);
-        for level in levels.iter().filter(|_| in_rows) {
-            self.upright(Role::Grid.ink(), HAIRLINE, *level, place, BEYOND)?;
-        }
-        let end = thousandths(self.scale, f64::from(self.scale.max));
-        if let Some(value) = row.drawn(self.scale) {
-            let value = thousandths(self.scale, value);
-            self.bar(fill(Role::Band.ink()), end, place)?;
-            self.bar(fill(Role::SeriesNow.of_row(number)), value, place)?;
-            for level in levels
-                .into_iter()
-                .filter(|level| (1..value).contains(level))
-            {
-                self.upright(Role::Notch.ink(), FINE_LINE, level, place, Px::ZERO)?;
-            }
-        } else {
-            self.bar(
-                stroke(Role::Missing.of_row(number), Px::whole(2)),
-                end,
-                place,
-            )?;
-        }
-        if in_rows {
-            self.upright(Role::Axis.ink(), FINE_LINE, 0, place, BEYOND)?;
+    /// The line under the levels' numbers, and a mark for each or its line through all rows.
+    fn grid(&self) -> Result<(), ChartError> {
+        let Plot {
+            left,
+            right,
+            top,
+            bottom,
+        } = self.layout.plot;
+        let ink = Role::Grid.ink();
+        self.canvas
+            .line(ink, HAIRLINE, [left, right].map(|x| Point::new(x, top)))?;
+        let end = match self.layout.grid {
+            Grid::Through => bottom,
+            Grid::InRows => top,
+        };
+        for level in self.scale.grid() {
+            let x = self.across(f64::from(level));
+            self.upright(ink, HAIRLINE, x, top - TICK_MARK, end)?;
         }
         Ok(())
     }
 
-    /// A rectangle from the axis to an x coordinate, as high as the row's bar.
-    fn bar(&self, style: ShapeStyle, to: i32, place: RowPlace) -> Result<(), ChartError> {
-        let corners = [(0, self.down(place.upper)), (to, self.down(place.lower))];
-        Ok(self.area.draw(&Rectangle::new(corners, style))?)
+    /// A row's bar on its track, or its dotted track.
+    fn row(&self, row: &BarRow, place: RowPlace, number: u8) -> Result<(), ChartError> {
+        let in_rows = self.layout.grid == Grid::InRows;
+        let RowPlace { upper, lower, .. } = place;
+        let levels = self.scale.grid();
+        for level in levels.iter().filter(|_| in_rows) {
+            let x = self.across(f64::from(*level));
+            self.upright(
+                Role::Grid.ink(),
+                HAIRLINE,
+                x,
+                upper - BEYOND,
+                lower + BEYOND,
+            )?;
+        }
+        let end = self.layout.plot.right;
+        if let Some(value) = row.drawn(self.scale) {
+            let value = self.across(value);
+            self.bar(fill(Role::Band.ink()), end, place)?;
+            self.bar(fill(Role::SeriesNow.of_row(number)), value, place)?;
+            let steps = levels
+                .into_iter()
+                .map(|level| self.across(f64::from(level)))
+                .filter(|x| (self.start()..value).contains(x) && *x > self.start());
+            for x in steps {
+                self.upright(Role::Notch.ink(), FINE_LINE, x, upper, lower)?;
+            }
+        } else {
+            let dotted = stroke(Role::Missing.of_row(number), Px::whole(2));
+            self.bar(dotted, end, place)?;
+        }
+        if in_rows {
+            let x = self.start();
+            self.upright(
+                Role::Axis.ink(),
+                FINE_LINE,
+                x,
+                upper - BEYOND,
+                lower + BEYOND,
+            )?;
+        }
+        Ok(())
     }
 
-    /// A vertical line across a row's bar and so far beyond it.
-    fn upright(
-        &self,
-        ink: Ink,
-        width: Px,
-        x: i32,
-        place: RowPlace,
-        beyond: Px,
-    ) -> Result<(), ChartError> {
-        let ends = vec![
-            (x, self.down(place.upper - beyond)),
-            (x, self.down(place.lower + beyond)),
+    /// Where every bar begins.
+    fn start(&self) -> Px {
+        self.layout.plot.left
+    }
+
+    /// A rectangle from the axis to a place, as high as the row's bar.
+    fn bar(&self, style: ShapeStyle, to: Px, place: RowPlace) -> Result<(), ChartError> {
+        let corners = [
+            Point::new(self.start(), place.upper),
+            Point::new(to, place.lower),
         ];
-        Ok(self
-            .area
-            .draw(&PathElement::new(ends, stroke(ink, width)))?)
+        self.canvas.rect(style, corners)
     }
 
-    /// Where a level is on a row's bar, in the picture.
-    fn place(&self, level: u8, place: RowPlace) -> Point {
-        let middle = (place.upper + place.lower).half();
-        let level = level.clamp(self.scale.min, self.scale.max);
-        let at = (thousandths(self.scale, f64::from(level)), self.down(middle));
-        Point::from_pair(self.area.map_coordinate(&at))
+    /// A vertical line.
+    fn upright(&self, ink: Ink, width: Px, x: Px, from: Px, to: Px) -> Result<(), ChartError> {
+        let ends = [from, to].map(|y| Point::new(x, y));
+        self.canvas.line(ink, width, ends)
     }
 
-    fn down(&self, y: Px) -> i32 {
-        (y - self.layout.plot.top).in_quarters()
+    /// A row's target, last round or benchmark, if it has one.
+    fn compared(
+        &self,
+        row: &BarRow,
+        place: RowPlace,
+        number: u8,
+        comparison: Comparison,
+    ) -> Result<(), ChartError> {
+        let compared = row.compared(comparison);
+        let Some(value) = compared.and_then(|compared| compared.place(self.scale)) else {
+            return Ok(());
+        };
+        let (x, ink) = (self.across(value), comparison.role().of_row(number));
+        let canvas = self.canvas;
+        match comparison {
+            Comparison::Target => {
+                let now = row.drawn(self.scale);
+                if let Some(now) = now.filter(|now| *now < value) {
+                    let middle = (place.upper + place.lower).half();
+                    let ends = [now, value].map(|end| Point::new(self.across(end), middle));
+                    canvas.line(Role::Gap.of_row(number), Px::whole(2), ends)?;
+                }
+                // On a dotted track the flag stands, so that it never crosses the words in it.
+                let foot = now.map_or(place.upper, |_| place.lower + BEYOND);
+                canvas.fill(ink, flag(x, place.upper, foot))
+            }
+            Comparison::Earlier => {
+                let middle = Point::new(x, place.earlier + RING + HAIRLINE);
+                canvas.circle(fill(ink), middle, RING)
+            }
+            Comparison::Benchmark => canvas.fill(ink, pointer(Point::new(x, place.benchmark))),
+        }
     }
-}
 
-/// A level as x coordinate; the scale has at most 100 levels, so this is at most 100 000.
-fn thousandths(scale: &Scale, level: f64) -> i32 {
-    let above = (level - f64::from(scale.origin())) * 1000.0;
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "levels are cut to the scale; a cast never wraps"
-    )]
-    let rounded = above.round() as i32;
-    rounded
-}
-
-/// The levels with a line, as x coordinates.
-fn grid(scale: &Scale) -> Vec<i32> {
-    scale
-        .grid()
-        .into_iter()
-        .map(|level| thousandths(scale, f64::from(level)))
-        .collect()
-}
-
-/// The number at a level's line.
-fn level_number(scale: &Scale, thousandths: i32) -> String {
-    digits(u32::from(scale.origin()).saturating_add(thousandths.unsigned_abs() / 1000))
-}
-
-fn diamond(at: Point) -> [Point; 4] {
-    [
-        Point::new(at.x, at.y - DIAMOND),
-        Point::new(at.x + DIAMOND, at.y),
-        Point::new(at.x, at.y + DIAMOND),
-        Point::new(at.x - DIAMOND, at.y),
-    ]
-}
-
-fn swatch_bar(at: Point) -> [Point; 4] {
-    let (left, right) = (at.x - Px::whole(12), at.x + Px::whole(12));
-    let (upper, lower) = (at.y - Px::whole(6), at.y + Px::whole(6));
-    [
-        Point::new(left, upper),
-        Point::new(right, upper),
-        Point::new(right, lower),
-        Point::new(left, lower),
-    ]
+    /// Where a value stands in the picture, from the left.
+    fn across(&self, value: f64) -> Px {
+        self.layout.across(self.scale, value)
+    }
 }

@@ -2,7 +2,7 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Text};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 
@@ -66,16 +66,18 @@ impl<'nodes> Canvas<'nodes> {
         draw: impl FnOnce(&Canvas<'_>) -> Result<(), ChartError>,
     ) -> Result<Vec<Node>, ChartError> {
         let mut nodes = Vec::new();
-        draw(&Canvas {
-            area: TreeBackend::new(size, &mut nodes).into_drawing_area(),
-        })?;
+        draw(&Canvas::new(size, &mut nodes))?;
         Ok(nodes)
     }
 
-    /// plotters' own area, for a chart with coordinates.
-    pub fn area(&self) -> &DrawingArea<TreeBackend<'nodes>, Shift> {
-        &self.area
+    #[inline(never)]
+    fn new(size: (Px, Px), nodes: &'nodes mut Vec<Node>) -> Self {
+        Self {
+            area: TreeBackend::new(size, nodes).into_drawing_area(),
+        }
     }
+
+    // What takes any iterator hands a list on to one that does not, so that plotters' code is there once for each element.
 
     /// A line through the points, closed if it ends where it began.
     pub fn line(
@@ -84,9 +86,12 @@ impl<'nodes> Canvas<'nodes> {
         width: Px,
         points: impl IntoIterator<Item = Point>,
     ) -> Result<(), ChartError> {
-        Ok(self
-            .area
-            .draw(&PathElement::new(pairs(points), stroke(ink, width)))?)
+        self.path(stroke(ink, width), pairs(points))
+    }
+
+    #[inline(never)]
+    fn path(&self, style: ShapeStyle, points: Vec<(i32, i32)>) -> Result<(), ChartError> {
+        Ok(self.area.draw(&PathElement::new(points, style))?)
     }
 
     /// A filled shape with these corners.
@@ -95,10 +100,23 @@ impl<'nodes> Canvas<'nodes> {
         ink: Ink,
         corners: impl IntoIterator<Item = Point>,
     ) -> Result<(), ChartError> {
-        Ok(self.area.draw(&Polygon::new(pairs(corners), fill(ink)))?)
+        self.polygon(fill(ink), pairs(corners))
+    }
+
+    #[inline(never)]
+    fn polygon(&self, style: ShapeStyle, corners: Vec<(i32, i32)>) -> Result<(), ChartError> {
+        Ok(self.area.draw(&Polygon::new(corners, style))?)
+    }
+
+    /// An upright rectangle in the given style, by its upper left and lower right corner.
+    #[inline(never)]
+    pub fn rect(&self, style: ShapeStyle, corners: [Point; 2]) -> Result<(), ChartError> {
+        let corners = corners.map(Point::pair);
+        Ok(self.area.draw(&Rectangle::new(corners, style))?)
     }
 
     /// A circle in the given style.
+    #[inline(never)]
     pub fn circle(&self, style: ShapeStyle, centre: Point, radius: Px) -> Result<(), ChartError> {
         Ok(self
             .area
@@ -106,6 +124,7 @@ impl<'nodes> Canvas<'nodes> {
     }
 
     /// A line of words.
+    #[inline(never)]
     pub fn words(&self, line: &TextLine) -> Result<(), ChartError> {
         let h_pos = match line.anchor {
             Anchor::Start => HPos::Left,

@@ -23,7 +23,7 @@ pub enum ChartError {
         /// How many the chart holds.
         most: usize,
     },
-    /// The scale's top is not above its bottom, or above 100.
+    /// The scale's top is not above its bottom, or above 100, or its ticks are outside it or not upwards.
     Scale,
     /// A chart asked its backend for something a node tree cannot hold: a fault of this layer, not of the spec.
     Drawing,

@@ -4,7 +4,10 @@ use super::attribute::{Anchor, Attribute};
 use super::px::Px;
 use super::text_width::{Weight, text_width};
 use super::tree::{Node, Picture, Tag};
-use super::{BarRow, BarWords, LevelBars, Radar, RadarAxis, RadarWords, Role, Scale, Table};
+use super::{
+    BarRow, BarWords, Compared, Distribution, DistributionStep, DistributionWords, LevelBars,
+    Radar, RadarAxis, RadarWords, Role, Scale, Table,
+};
 
 /// The areas of the app, and a few words longer than any municipality has thought of yet.
 pub const LABELS: [&str; 20] = [
@@ -42,7 +45,27 @@ pub fn five_levels() -> Scale {
         min: 1,
         max: 5,
         names: names.map(String::from).to_vec(),
+        ticks: Vec::new(),
     }
+}
+
+/// *Uppfyllnadsgrad*, by quarters.
+pub fn percent() -> Scale {
+    Scale {
+        min: 0,
+        max: 100,
+        names: Vec::new(),
+        ticks: [0, 25, 50, 75, 100]
+            .map(|level| (level, format!("{level} %")))
+            .to_vec(),
+    }
+}
+
+/// A value with its number as a Swedish reader sees it.
+#[expect(clippy::unnecessary_wraps, reason = "as every spec takes it")]
+pub fn compared(value: f64) -> Option<Compared> {
+    let printed = format!("{value:.2}").replace('.', ",");
+    Some(Compared { value, printed })
 }
 
 pub fn row(label: &str, value: Option<f64>, printed: &str) -> BarRow {
@@ -53,6 +76,9 @@ pub fn row(label: &str, value: Option<f64>, printed: &str) -> BarRow {
         coverage_text: "2 av 3 frågor".into(),
         printed: printed.into(),
         insufficient_text: None,
+        target: None,
+        earlier: None,
+        benchmark: None,
     }
 }
 
@@ -60,6 +86,7 @@ pub fn bars(rows: Vec<BarRow>) -> LevelBars {
     LevelBars {
         title: "IT-mognad per område".into(),
         description: "Genomsnitt och uppnådd nivå.".into(),
+        mark: None,
         scale: five_levels(),
         words: BarWords {
             area: "Område".into(),
@@ -67,6 +94,9 @@ pub fn bars(rows: Vec<BarRow>) -> LevelBars {
             reached: "Uppnådd nivå".into(),
             coverage: "Svarstäckning".into(),
             not_reached: "–".into(),
+            target: "Mål".into(),
+            earlier: "Förra omgången".into(),
+            benchmark: "Jämförelsevärde".into(),
         },
         rows,
     }
@@ -89,6 +119,66 @@ pub fn many_bars(count: usize) -> LevelBars {
     bars(rows.collect())
 }
 
+/// Every third row without a target, every fourth without a last round, every fifth without a benchmark; the others
+/// spread over the whole scale.
+pub fn many_compared(count: usize, scale: Scale) -> LevelBars {
+    let mut spec = many_bars(count);
+    let (from, length) = (f64::from(scale.min), f64::from(scale.max - scale.min));
+    let at = |share: u8| from + length * f64::from(share % 9) / 8.0;
+    for (row, i) in spec.rows.iter_mut().zip(0_u8..) {
+        row.value = Some(at(i));
+        row.target = compared(at(i + 3)).filter(|_| i % 3 != 2);
+        row.earlier = compared(at(i * 2)).filter(|_| i % 4 != 1);
+        row.benchmark = compared(at(i * 2 + i % 2)).filter(|_| i % 5 != 4);
+    }
+    spec.scale = scale;
+    spec.mark = Some("Påhittade exempelvärden".into());
+    spec
+}
+
+/// The same for the axes of a radar.
+pub fn radar_compared(count: usize, scale: Scale) -> Radar {
+    let rows = many_compared(count, scale.clone()).rows;
+    let mut spec = radar(&rows.iter().map(|row| row.value).collect::<Vec<_>>());
+    for (axis, row) in spec.axes.iter_mut().zip(rows) {
+        (axis.target, axis.earlier) = (row.target, row.earlier);
+    }
+    spec.scale = scale;
+    spec.mark = Some("Påhittade exempelvärden".into());
+    spec
+}
+
+/// So many answers at each level, and the last two outside the scale.
+pub fn distribution(counts: &[u32], agreed: Option<usize>) -> Distribution {
+    let levels = counts.len().saturating_sub(2);
+    let steps = counts.iter().enumerate().map(|(place, count)| {
+        let label = match place.checked_sub(levels) {
+            Some(0) => "Vet ej".into(),
+            Some(_) => "Ej relevant".into(),
+            None => format!("{} {}", place + 1, LABELS[place % 20]),
+        };
+        DistributionStep {
+            label,
+            count: *count,
+            aside: place >= levels,
+            agreed: agreed == Some(place),
+        }
+    });
+    Distribution {
+        title: "Spridning".into(),
+        description: String::new(),
+        mark: None,
+        words: DistributionWords {
+            level: "Nivå".into(),
+            answers: "Antal svar".into(),
+            agreed: "Samlad bedömning".into(),
+            yes: "Ja".into(),
+            no: "–".into(),
+        },
+        steps: steps.collect(),
+    }
+}
+
 pub fn radar(values: &[Option<f64>]) -> Radar {
     let axes = LABELS
         .iter()
@@ -100,15 +190,21 @@ pub fn radar(values: &[Option<f64>]) -> Radar {
             printed: value.map_or("–".into(), |value| {
                 format!("{value:.1}").replace('.', ",")
             }),
+            target: None,
+            earlier: None,
         });
     Radar {
         title: "IT-mognad per område".into(),
         description: String::new(),
+        mark: None,
         scale: five_levels(),
         words: RadarWords {
             number: "Nr".into(),
             area: "Område".into(),
             value: "Genomsnitt".into(),
+            target: "Mål".into(),
+            earlier: "Förra omgången".into(),
+            none: "–".into(),
         },
         axes: axes.collect(),
     }
@@ -246,4 +342,28 @@ pub fn assert_readable(picture: &Picture) {
 
 pub fn column(table: &Table, column: usize) -> Vec<&str> {
     table.rows.iter().map(|row| row[column].as_str()).collect()
+}
+
+/// The picture as text, a node on each line: element, role, attributes, words.
+pub fn outline(picture: &Picture) -> String {
+    fn add(nodes: &[Node], indent: usize, out: &mut String) {
+        for node in nodes {
+            *out += &" ".repeat(indent);
+            *out += node.tag.name();
+            if let Some(word) = node.role.map(Role::class) {
+                *out += &[" ", word].concat();
+            }
+            for each in &node.attributes {
+                *out += &[" ", each.name(), "=", &each.value()].concat();
+            }
+            if let Some(words) = &node.text {
+                *out += &[" \"", words, "\""].concat();
+            }
+            out.push('\n');
+            add(&node.children, indent + 2, out);
+        }
+    }
+    let mut out = String::new();
+    add(&picture.root, 0, &mut out);
+    out
 }

@@ -6,25 +6,53 @@
 //! a [`Palette`] for a file, says how that looks. Nothing here knows a browser.
 //!
 //! ```text
-//! LevelBars / Radar --draw(Width)--> Picture --to_node--> DOM (ui)
-//!        |                              '-----to_svg----> standalone file (exchange)
+//! FlowerBox / LevelBars / Radar / Distribution --draw(Width)--> Picture --to_node--> DOM (ui)
+//!        |                                               '-----to_svg----> standalone file (exchange)
 //!        '--table()--> Table
 //! ```
 
 mod attribute;
 mod backend;
 mod bars;
+mod bars_columns;
 mod bars_layout;
 mod bars_paint;
 mod canvas;
+mod compared;
+#[cfg(test)]
+mod compared_tests;
+mod distribution;
+mod distribution_layout;
+mod drawing;
 mod error;
 #[cfg(test)]
 mod fixtures;
+mod flower_box;
+#[cfg(test)]
+mod flower_fixtures;
+mod flower_ground;
+mod flower_layout;
+mod flower_paint;
+mod flower_place;
+mod flower_row;
+mod flower_shapes;
+mod flower_table;
+#[cfg(test)]
+mod flower_tests;
+#[cfg(test)]
+mod flower_tree_tests;
+mod garden;
+mod head;
+#[cfg(test)]
+mod inspect;
 mod px;
 mod radar;
 mod radar_layout;
+mod radar_paint;
 mod role;
 mod scale;
+#[cfg(test)]
+mod snapshot_tests;
 mod svg;
 mod table;
 mod text_width;
@@ -33,7 +61,12 @@ mod turn;
 
 pub use attribute::{Anchor, Attribute, Segment};
 pub use bars::{BarRow, BarWords, LevelBars};
+pub use compared::Compared;
+pub use distribution::{Distribution, DistributionStep, DistributionWords};
+pub use drawing::Drawing;
 pub use error::ChartError;
+pub use flower_box::{Bed, FlowerBox, FlowerWords, Grade, KeyEntry, Leaf};
+pub use garden::{Garden, GardenPalette, Hue};
 pub use px::{Point, Px};
 pub use radar::{Radar, RadarAxis, RadarWords};
 pub use role::Role;

@@ -1,11 +1,12 @@
 //! The radar: one axis for each area, an outline through the values, broken where a value is missing – it is never drawn
-//! down to the middle, which would read as the lowest level.
+//! down to the middle, which would read as the lowest level. On demand the targets lie over it as a dashed outline with
+//! a line across each axis, and the last round as a dotted one with hollow circles (rules 7 and 11).
 
-use super::attribute::Anchor;
-use super::canvas::{Canvas, TextLine, fill, stroke};
+use super::canvas::Canvas;
+use super::compared::{Compared, Comparison};
 use super::error::ChartError;
-use super::px::{Point, Px, digits};
-use super::radar_layout::{BADGE, Compass, LEVEL, RadarLayout};
+use super::head::Swatch;
+use super::radar_layout::RadarLayout;
 use super::role::Role;
 use super::scale::{Scale, Width};
 use super::tree::{Picture, print_values};
@@ -15,8 +16,6 @@ pub(super) const LEAST_AXES: usize = 3;
 /// More axes cannot be told apart.
 pub(super) const MOST_AXES: usize = 20;
 
-const DOT: Px = Px::whole(5);
-
 /// A radar with straight edges: a profile that is the same everywhere lies exactly on a ring.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Radar {
@@ -24,7 +23,9 @@ pub struct Radar {
     pub title: String,
     /// What the picture shows, in a sentence, for those who do not see it.
     pub description: String,
-    /// The levels; each gets a ring.
+    /// A line that is part of the picture wherever it goes, such as that its values are made up.
+    pub mark: Option<String>,
+    /// The levels, or percent; each tick gets a ring.
     pub scale: Scale,
     /// Heads of the table's columns.
     pub words: RadarWords,
@@ -32,15 +33,31 @@ pub struct Radar {
     pub axes: Vec<RadarAxis>,
 }
 
-/// Heads of the table's columns.
+/// Heads of the table's columns and, if there is more than one outline, the picture's legend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RadarWords {
     /// Head of the axes' numbers, by which the narrow picture refers to the table.
     pub number: String,
     /// Head of the areas' names.
     pub area: String,
-    /// Head of the printed numbers.
+    /// Head of the printed numbers, and the present outline in the legend.
     pub value: String,
+    /// Head of the targets, and the dashed outline in the legend.
+    pub target: String,
+    /// Head of the last round's values, and the dotted outline in the legend.
+    pub earlier: String,
+    /// What the table shows where an axis has no target or no earlier value, such as a dash.
+    pub none: String,
+}
+
+impl RadarWords {
+    pub(super) fn compared(&self, comparison: Comparison) -> &str {
+        match comparison {
+            Comparison::Target => &self.target,
+            Comparison::Earlier => &self.earlier,
+            Comparison::Benchmark => "",
+        }
+    }
 }
 
 /// One axis.
@@ -52,9 +69,53 @@ pub struct RadarAxis {
     pub value: Option<f64>,
     /// The mean as readers see it, or why there is none, in a word or two.
     pub printed: String,
+    /// The area's target.
+    pub target: Option<Compared>,
+    /// The mean of the last round.
+    pub earlier: Option<Compared>,
+}
+
+impl RadarAxis {
+    /// The axis' target or last round; benchmarks are for bars.
+    pub(super) const fn compared(&self, comparison: Comparison) -> Option<&Compared> {
+        match comparison {
+            Comparison::Target => self.target.as_ref(),
+            Comparison::Earlier => self.earlier.as_ref(),
+            Comparison::Benchmark => None,
+        }
+    }
+
+    /// The number of its target or last round, if it can be drawn.
+    pub(super) fn compared_shown(&self, comparison: Comparison, scale: &Scale) -> Option<&str> {
+        let compared = self.compared(comparison)?;
+        compared.place(scale).map(|_| compared.printed.as_str())
+    }
 }
 
 impl Radar {
+    /// The comparisons that at least one axis has: only these have a column and a place in the legend.
+    pub(super) fn occurring(&self) -> impl Iterator<Item = Comparison> {
+        Comparison::ALL.into_iter().filter(|comparison| {
+            let mut axes = self.axes.iter();
+            axes.any(|axis| axis.compared_shown(*comparison, &self.scale).is_some())
+        })
+    }
+
+    /// None for one outline alone: the title says what it is.
+    pub(super) fn legend(&self) -> Vec<(Swatch, &str)> {
+        let compared = self.occurring().map(|comparison| {
+            let swatch = match comparison {
+                Comparison::Target => Swatch::TargetOutline,
+                Comparison::Earlier | Comparison::Benchmark => Swatch::EarlierOutline,
+            };
+            (swatch, self.words.compared(comparison))
+        });
+        let mut legend = vec![(Swatch::Outline, self.words.value.as_str())];
+        legend.extend(compared);
+        legend.retain(|_| self.occurring().next().is_some());
+        legend
+    }
+
     /// Draws the radar for a width: with names around it, or with numbers that the table explains.
     ///
     /// # Errors
@@ -67,7 +128,10 @@ impl Radar {
         let mut root = Canvas::draw(layout.size, |canvas| self.paint(canvas, &layout))?;
         print_values(&mut root, |role, row| match role {
             Role::Dot | Role::Missing => self.axes.get(row).map(|axis| axis.printed.as_str()),
-            _ => None,
+            _ => {
+                let axis = self.axes.get(row)?;
+                axis.compared_shown(Comparison::of(role)?, &self.scale)
+            }
         });
         Ok(Picture {
             view_box: layout.size,
@@ -76,118 +140,12 @@ impl Radar {
             root,
         })
     }
-
-    fn paint(&self, canvas: &Canvas<'_>, layout: &RadarLayout) -> Result<(), ChartError> {
-        let compass = &layout.compass;
-        let places: Vec<Option<Point>> = self
-            .axes
-            .iter()
-            .zip(0..)
-            .map(|(axis, number)| {
-                self.scale
-                    .cut(axis.value)
-                    .map(|value| compass.point(number, self.scale.share(value)))
-            })
-            .collect();
-        self.paint_floor(canvas, compass, &places)?;
-        paint_outline(canvas, &places)?;
-        self.paint_levels(canvas, compass)?;
-        for (place, number) in places.iter().zip(0_u8..) {
-            if let Some(place) = place {
-                canvas.circle(fill(Role::Dot.of_row(number)), *place, DOT)?;
-            }
-        }
-        for leader in &layout.leaders {
-            canvas.line(Role::Spoke.ink(), Px::whole(1), *leader)?;
-        }
-        for centre in &layout.badges {
-            canvas.circle(stroke(Role::Badge.ink(), Px::quarters(5)), *centre, BADGE)?;
-        }
-        layout.lines.iter().try_for_each(|line| canvas.words(line))
-    }
-
-    /// Floor, rings and spokes; the spoke of a missing value is dotted.
-    fn paint_floor(
-        &self,
-        canvas: &Canvas<'_>,
-        compass: &Compass,
-        places: &[Option<Point>],
-    ) -> Result<(), ChartError> {
-        canvas.fill(Role::Band.ink(), compass.ring(1.0))?;
-        for level in self.scale.grid() {
-            let ring = compass.ring(self.scale.share(f64::from(level)));
-            let beginning = ring.first().copied();
-            canvas.line(
-                Role::Grid.ink(),
-                Px::whole(1),
-                ring.into_iter().chain(beginning),
-            )?;
-        }
-        for (place, number) in places.iter().zip(0_u8..) {
-            let (ink, width) = match place {
-                Some(_) => (Role::Spoke.ink(), Px::whole(1)),
-                None => (Role::Missing.of_row(number), Px::whole(2)),
-            };
-            canvas.line(
-                ink,
-                width,
-                [compass.centre, compass.point(u32::from(number), 1.0)],
-            )?;
-        }
-        Ok(())
-    }
-
-    /// The levels' numbers, half-way between the last axis and the first, where neither dots nor spokes stand.
-    fn paint_levels(&self, canvas: &Canvas<'_>, compass: &Compass) -> Result<(), ChartError> {
-        self.scale
-            .grid()
-            .into_iter()
-            .filter(|level| *level > self.scale.origin())
-            .try_for_each(|level| {
-                canvas.words(&TextLine {
-                    words: digits(u32::from(level)),
-                    ink: Role::RingTick.ink(),
-                    look: LEVEL,
-                    anchor: Anchor::Middle,
-                    at: compass.before_first(self.scale.share(f64::from(level))),
-                })
-            })
-    }
-}
-
-/// A closed outline with its inside, or the pieces between missing values.
-fn paint_outline(canvas: &Canvas<'_>, places: &[Option<Point>]) -> Result<(), ChartError> {
-    let whole: Option<Vec<Point>> = places.iter().copied().collect();
-    if let Some(points) = whole {
-        canvas.fill(Role::SeriesArea.ink(), points.iter().copied())?;
-        let beginning = points.first().copied();
-        return canvas.line(
-            Role::SeriesLine.ink(),
-            Px::whole(3),
-            points.into_iter().chain(beginning),
-        );
-    }
-    pieces(places)
-        .into_iter()
-        .filter(|piece| piece.len() > 1)
-        .try_for_each(|piece| canvas.line(Role::SeriesLine.ink(), Px::whole(3), piece))
-}
-
-/// The unbroken runs of values around the circle, one that passes the top in one piece.
-fn pieces(places: &[Option<Point>]) -> Vec<Vec<Point>> {
-    let gap = places.iter().position(Option::is_none).unwrap_or(0);
-    let (before, from_gap) = places.split_at_checked(gap).unwrap_or((places, &[]));
-    let around: Vec<Option<Point>> = from_gap.iter().chain(before).copied().collect();
-    around
-        .split(Option::is_none)
-        .map(|run| run.iter().flatten().copied().collect())
-        .filter(|run: &Vec<_>| !run.is_empty())
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::fixtures::*;
+    use super::super::px::Point;
     use super::super::tree::Tag;
     use super::*;
 
@@ -316,18 +274,6 @@ mod tests {
             crate::charts::fixtures::values(&broken, Role::Missing),
             [(2, "–".to_owned())]
         );
-    }
-
-    #[test]
-    fn runs_of_values_are_followed_past_the_top() {
-        let at = |x| Some(Point::new(Px::whole(x), Px::ZERO));
-        let run = |xs: &[i32]| xs.iter().filter_map(|x| at(*x)).collect::<Vec<_>>();
-        assert_eq!(
-            pieces(&[at(0), None, at(2), None, at(4)]),
-            [run(&[2]), run(&[4, 0])]
-        );
-        assert_eq!(pieces(&[None, None, None]), Vec::<Vec<Point>>::new());
-        assert_eq!(pieces(&[at(0), at(1)]), [run(&[0, 1])]);
     }
 
     #[test]

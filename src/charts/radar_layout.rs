@@ -3,6 +3,7 @@
 
 use super::attribute::Anchor;
 use super::canvas::TextLine;
+use super::head::Head;
 use super::px::{Point, Px, digits};
 use super::radar::{Radar, RadarAxis};
 use super::role::Role;
@@ -19,6 +20,8 @@ const BADGE_NUMBER: Look = Look::regular(14);
 /// Radius of the ring around an axis' number.
 pub(super) const BADGE: Px = Px::whole(13);
 
+/// Half the length and half the thickness of a target's line across its axis.
+const ACROSS: (f64, f64) = (13.0, 2.25);
 /// From the outermost ring to a label.
 const GAP: Px = Px::whole(16);
 /// Free space between two labels.
@@ -63,6 +66,18 @@ impl Compass {
         (0..self.axes).map(|axis| self.point(axis, share)).collect()
     }
 
+    /// A short thick line across an axis at a place on it, as corners.
+    pub fn across(&self, axis: u32, at: Point) -> [Point; 4] {
+        let (cos, sin) = self.direction(f64::from(axis));
+        [(1.0, 1.0), (1.0, -1.0), (-1.0, -1.0), (-1.0, 1.0)].map(|(along, aside)| {
+            let (along, aside) = (along * ACROSS.1, aside * ACROSS.0);
+            Point::new(
+                at.x + Px::nearest(cos * along - sin * aside),
+                at.y + Px::nearest(sin * along + cos * aside),
+            )
+        })
+    }
+
     /// The middle of a ring's edge just before the first axis.
     pub fn before_first(&self, share: f64) -> Point {
         // A chord's middle is nearer to the centre than its ends, by the cosine of half its angle.
@@ -74,6 +89,7 @@ impl Compass {
 /// All places of one picture.
 pub(super) struct RadarLayout {
     pub size: (Px, Px),
+    pub head: Head,
     pub compass: Compass,
     /// Centres of the numbered rings; none in the wide picture.
     pub badges: Vec<Point>,
@@ -86,15 +102,16 @@ impl RadarLayout {
     /// Lays out a spec whose number of axes has been checked.
     pub fn of(spec: &Radar, width: Width) -> Self {
         let axes = u32::try_from(spec.axes.len()).unwrap_or(u32::MAX);
+        let head = Head::of(spec.mark.as_deref(), &spec.legend(), width.px());
         match width {
-            Width::Wide => wide(spec, axes),
-            Width::Narrow => narrow(axes),
+            Width::Wide => wide(spec, head, axes),
+            Width::Narrow => narrow(head, axes),
         }
     }
 }
 
 /// Numbers in rings around the radar.
-fn narrow(axes: u32) -> RadarLayout {
+fn narrow(head: Head, axes: u32) -> RadarLayout {
     let total = Width::Narrow.px();
     let out = Px::whole(11) + BADGE;
     let radius = total.half() - out - BADGE - Px::whole(1);
@@ -113,7 +130,7 @@ fn narrow(axes: u32) -> RadarLayout {
         .map(|axis| distance(&compass, axis).y)
         .max()
         .unwrap_or_default();
-    compass.centre.y = radius + out + BADGE + Px::whole(1);
+    compass.centre.y = head.bottom + radius + out + BADGE + Px::whole(1);
     let badges: Vec<Point> = (0..axes).map(|axis| distance(&compass, axis)).collect();
     let number = |(at, axis): (&Point, u8)| TextLine {
         words: digits(u32::from(axis) + 1),
@@ -126,6 +143,7 @@ fn narrow(axes: u32) -> RadarLayout {
     let height = compass.centre.y + lowest + BADGE + Px::whole(1);
     RadarLayout {
         size: (total, height),
+        head,
         compass,
         badges,
         leaders: Vec::new(),
@@ -134,7 +152,7 @@ fn narrow(axes: u32) -> RadarLayout {
 }
 
 /// Names around the radar, each with its number under it.
-fn wide(spec: &Radar, axes: u32) -> RadarLayout {
+fn wide(spec: &Radar, head: Head, axes: u32) -> RadarLayout {
     let total = Width::Wide.px();
     let mut compass = Compass {
         centre: Point::new(total.half(), Px::ZERO),
@@ -170,7 +188,7 @@ fn wide(spec: &Radar, axes: u32) -> RadarLayout {
         .chain(ring.iter().map(|point| point.y))
         .max();
     let margin = Px::whole(2);
-    compass.centre.y = margin - highest.unwrap_or_default();
+    compass.centre.y = head.bottom + margin - highest.unwrap_or_default();
     let mut lines = Vec::new();
     let mut leaders = Vec::new();
     for (block, number) in blocks.iter().zip(0_u8..) {
@@ -199,6 +217,7 @@ fn wide(spec: &Radar, axes: u32) -> RadarLayout {
     let height = compass.centre.y + lowest.unwrap_or_default() + margin;
     RadarLayout {
         size: (total, height),
+        head,
         compass,
         badges: Vec::new(),
         leaders,

@@ -8,11 +8,17 @@
 use plotters::style::RGBAColor;
 use plotters_backend::BackendColor;
 
+use super::garden::{Garden, Hue};
+
 /// What a node stands for; becomes a CSS class on screen and a colour from a palette in a file.
 ///
 /// One role is painted in one way (line, fill or text), so that the style sheet needs no second condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
+    /// A part of the flower box.
+    Garden(Garden),
+    /// Structure: a flower, the grass or the soil; says in which colours its parts are.
+    Bed(Hue),
     /// Line: where every bar begins.
     Axis,
     /// Line: a level, across all rows or around the radar.
@@ -39,12 +45,28 @@ pub enum Role {
     SeriesLine,
     /// Fill, translucent: the inside of the outline.
     SeriesArea,
-    /// Line: a target; reserved, no chart draws it yet.
+    /// Line, dashed: the targets as an outline.
     SeriesTarget,
+    /// Line, finely dotted: the last round as an outline.
+    SeriesEarlier,
     /// Fill: the level that every answer reaches, a shape of its own (never told by colour alone).
     Mark,
+    /// Fill: a target, upright across its bar with a flag, or straight across its axis.
+    Target,
+    /// Line: from the present state up to a target that is not reached.
+    Gap,
+    /// Fill, hollow: the value of the last round.
+    Earlier,
+    /// Fill: a value from others to compare with.
+    Benchmark,
     /// Fill: the point of a value on its axis.
     Dot,
+    /// Fill: one answer as a dot, or all answers of a level as a bar.
+    Answer,
+    /// Fill, hollow: answers outside the scale, such as "don't know", as dots or as a bar.
+    AnswerAside,
+    /// Line: the frame around the level that the group agreed on.
+    Agreed,
     /// Line, dotted: where a value would stand if there were ground for one.
     Missing,
     /// Text: the words for why there is no value.
@@ -53,12 +75,39 @@ pub enum Role {
     Badge,
     /// Text: an axis' number in the narrow radar.
     BadgeText,
+    /// Text: what must be read with the picture wherever it goes, such as that its values are made up.
+    Notice,
 }
 
 impl Role {
     /// Every role once, in the order in which they are numbered on the way through plotters; a test or a gallery
     /// walks it to see that each has a rule in the style sheet.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 54] = [
+        Self::Garden(Garden::Sky),
+        Self::Garden(Garden::Terrace),
+        Self::Garden(Garden::Turf),
+        Self::Garden(Garden::Soil),
+        Self::Garden(Garden::Stem),
+        Self::Garden(Garden::Foliage),
+        Self::Garden(Garden::Vein),
+        Self::Garden(Garden::Full),
+        Self::Garden(Garden::Rim),
+        Self::Garden(Garden::Part),
+        Self::Garden(Garden::Unknown),
+        Self::Garden(Garden::Touch),
+        Self::Garden(Garden::Heart),
+        Self::Garden(Garden::HeartOpen),
+        Self::Garden(Garden::Name),
+        Self::Garden(Garden::Caption),
+        Self::Bed(Hue::First),
+        Self::Bed(Hue::Second),
+        Self::Bed(Hue::Third),
+        Self::Bed(Hue::Fourth),
+        Self::Bed(Hue::Fifth),
+        Self::Bed(Hue::Sixth),
+        Self::Bed(Hue::Grass),
+        Self::Bed(Hue::Soil),
+        Self::Bed(Hue::Plain),
         Self::Axis,
         Self::Grid,
         Self::Notch,
@@ -73,17 +122,28 @@ impl Role {
         Self::SeriesLine,
         Self::SeriesArea,
         Self::SeriesTarget,
+        Self::SeriesEarlier,
         Self::Mark,
+        Self::Target,
+        Self::Gap,
+        Self::Earlier,
+        Self::Benchmark,
         Self::Dot,
+        Self::Answer,
+        Self::AnswerAside,
+        Self::Agreed,
         Self::Missing,
         Self::MissingText,
         Self::Badge,
         Self::BadgeText,
+        Self::Notice,
     ];
 
     /// The CSS class of the role, the only thing the style sheet knows about a chart.
     pub const fn class(self) -> &'static str {
         match self {
+            Self::Garden(part) => part.class(),
+            Self::Bed(hue) => hue.class(),
             Self::Axis => "chart-axis",
             Self::Grid => "chart-grid",
             Self::Notch => "chart-notch",
@@ -98,12 +158,21 @@ impl Role {
             Self::SeriesLine => "chart-series-line",
             Self::SeriesArea => "chart-series-area",
             Self::SeriesTarget => "chart-series-target",
+            Self::SeriesEarlier => "chart-series-earlier",
             Self::Mark => "chart-mark",
+            Self::Target => "chart-target",
+            Self::Gap => "chart-gap",
+            Self::Earlier => "chart-earlier",
+            Self::Benchmark => "chart-benchmark",
             Self::Dot => "chart-dot",
+            Self::Answer => "chart-answer",
+            Self::AnswerAside => "chart-answer-aside",
+            Self::Agreed => "chart-agreed",
             Self::Missing => "chart-missing",
             Self::MissingText => "chart-missing-text",
             Self::Badge => "chart-badge",
             Self::BadgeText => "chart-badge-text",
+            Self::Notice => "chart-notice",
         }
     }
 
@@ -179,6 +248,19 @@ mod tests {
             Ink::read(Role::Axis.ink().colour().mix(0.5).to_backend_color()),
             None
         );
+    }
+
+    #[test]
+    fn every_role_has_a_rule_on_screen_and_in_forced_colours() {
+        let style = include_str!("../../styles/charts.css");
+        let (screen, forced) = style.split_once("(forced-colors: active)").unwrap();
+        let (forced, _) = forced.split_once("@media print").unwrap();
+        for role in Role::ALL {
+            for part in [screen, forced] {
+                let rule = |end| part.contains(&[".", role.class(), end].concat());
+                assert!(rule(" {") || rule(","), "{role:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The scale of levels, and how wide a picture is.
 
 use super::error::ChartError;
-use super::px::Px;
+use super::px::{Px, digits};
 
 /// For which room a picture is laid out; each is a layout of its own, not the other one scaled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,7 +22,7 @@ impl Width {
     }
 }
 
-/// The levels a value can have.
+/// The levels or percent a value can have.
 ///
 /// A scale that begins at 1 or above is drawn from one step below its lowest level, so that level 1 is one step long and
 /// the length of a bar is in proportion to its level; one that begins at 0 is drawn from 0.
@@ -34,12 +34,19 @@ pub struct Scale {
     pub max: u8,
     /// The levels' names from the lowest up, shown where there is room; may be empty.
     pub names: Vec<String>,
+    /// The grid lines with what stands at each, upwards, such as 0 to 100 by 25 with "25 %" (*uppfyllnadsgrad*,
+    /// rule 6); if empty, the levels get a line and their number.
+    pub ticks: Vec<(u8, String)>,
 }
 
 impl Scale {
     /// Refuses a scale that cannot be drawn.
-    pub(super) const fn check(&self) -> Result<(), ChartError> {
-        if self.min < self.max && self.max <= 100 {
+    pub(super) fn check(&self) -> Result<(), ChartError> {
+        let within = |(level, _): &(u8, String)| (self.min..=self.max).contains(level);
+        let upwards = self
+            .ticks
+            .is_sorted_by(|(lower, _), (upper, _)| lower < upper);
+        if self.min < self.max && self.max <= 100 && self.ticks.iter().all(within) && upwards {
             Ok(())
         } else {
             Err(ChartError::Scale)
@@ -67,8 +74,11 @@ impl Scale {
         ((value - f64::from(self.origin())) / self.span()).clamp(0.0, 1.0)
     }
 
-    /// The levels that get a grid line and a number: every one up to seven levels, otherwise round steps.
+    /// The levels that get a grid line: the ticks; without them every level up to seven, otherwise round steps.
     pub(super) fn grid(&self) -> Vec<u8> {
+        if !self.ticks.is_empty() {
+            return self.ticks.iter().map(|(level, _)| *level).collect();
+        }
         let span = self.max.saturating_sub(self.min);
         let step = if span <= 6 {
             1
@@ -79,6 +89,14 @@ impl Scale {
                 .unwrap_or(25)
         };
         (self.min..=self.max).step_by(step.into()).collect()
+    }
+
+    /// What stands at a grid line.
+    pub(super) fn tick(&self, level: u8) -> String {
+        self.ticks
+            .iter()
+            .find(|(tick, _)| *tick == level)
+            .map_or_else(|| digits(u32::from(level)), |(_, words)| words.clone())
     }
 
     /// The level's name, if the scale has one.
@@ -100,6 +118,7 @@ mod tests {
             min,
             max,
             names: Vec::new(),
+            ticks: Vec::new(),
         }
     }
 
@@ -139,5 +158,24 @@ mod tests {
         assert_eq!(scale(5, 1).check(), Err(ChartError::Scale));
         assert_eq!(scale(0, 101).check(), Err(ChartError::Scale));
         assert_eq!(scale(0, 100).check(), Ok(()));
+    }
+
+    #[test]
+    fn ticks_of_its_own_take_the_place_of_the_numbers() {
+        let ticks = |levels: &[u8]| Scale {
+            ticks: levels
+                .iter()
+                .map(|level| (*level, format!("{level} %")))
+                .collect(),
+            ..scale(0, 100)
+        };
+        let percent = ticks(&[0, 25, 50, 75, 100]);
+        assert_eq!(percent.check(), Ok(()));
+        assert_eq!(percent.grid(), [0, 25, 50, 75, 100]);
+        assert_eq!(percent.tick(25), "25 %");
+        assert_eq!(scale(1, 5).tick(3), "3");
+        for wrong in [&[0, 101][..], &[50, 25], &[25, 25]] {
+            assert_eq!(ticks(wrong).check(), Err(ChartError::Scale), "{wrong:?}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! picture. On the page the style sheet colours the roles instead.
 
 use super::attribute::Attribute;
+use super::garden::{Garden, GardenPalette, Hue};
 use super::px::Px;
 use super::role::Role;
 use super::tree::{Node, Picture, Tag};
@@ -46,6 +47,8 @@ pub struct Palette {
     pub leaf: Colour,
     /// The quiet ground under the data.
     pub band: Colour,
+    /// The flower box.
+    pub garden: GardenPalette,
 }
 
 impl Palette {
@@ -57,24 +60,66 @@ impl Palette {
         line: Colour(0xd9, 0xdd, 0xd3),
         leaf: Colour(0x1f, 0x6b, 0x4c),
         band: Colour(0xee, 0xf4, 0xef),
+        garden: GardenPalette::LIGHT,
     };
 
-    fn paint(&self, role: Role) -> Paint {
+    /// The colour of a bed's leaves, and what is seen through those that are not filled.
+    fn bed(&self, hue: Hue) -> (Colour, Colour) {
+        let garden = &self.garden;
+        let [first, second, third, fourth, fifth, sixth] = garden.petals;
+        match hue {
+            Hue::First => (first, self.card),
+            Hue::Second => (second, self.card),
+            Hue::Third => (third, self.card),
+            Hue::Fourth => (fourth, self.card),
+            Hue::Fifth => (fifth, self.card),
+            Hue::Sixth => (sixth, self.card),
+            Hue::Grass => (self.leaf, garden.sky),
+            Hue::Soil => (garden.stone, garden.soil),
+            Hue::Plain => (self.mute, self.card),
+        }
+    }
+
+    fn garden(&self, part: Garden, bed: Hue) -> Paint {
+        let (hue, ground) = self.bed(bed);
+        match part {
+            Garden::Sky => Paint::Fill(self.garden.sky),
+            Garden::Turf | Garden::Stem | Garden::Vein => Paint::Fill(self.leaf),
+            Garden::Terrace | Garden::Foliage => Paint::Fill(self.garden.sprout),
+            Garden::Soil => Paint::Fill(self.garden.soil),
+            // Petals are kept apart by a rim of the ground; tufts and stones stand by themselves.
+            Garden::Full if matches!(bed, Hue::Grass | Hue::Soil) => Paint::Edged(hue, hue),
+            Garden::Full => Paint::Edged(hue, ground),
+            Garden::Part | Garden::Name => Paint::Fill(hue),
+            Garden::Rim | Garden::Heart => Paint::Rim(hue, ground),
+            Garden::Unknown | Garden::HeartOpen => Paint::Dotted(hue, ground),
+            Garden::Touch => Paint::Veil(ground, "0"),
+            Garden::Caption => Paint::Fill(self.garden.caption),
+        }
+    }
+
+    fn paint(&self, role: Role, bed: Hue) -> Paint {
         match role {
+            Role::Garden(part) => self.garden(part, bed),
+            Role::Bed(hue) => Paint::Fill(self.bed(hue).0),
             Role::Axis | Role::Badge => Paint::Line(self.mute),
             Role::Grid => Paint::Line(self.mute.towards(self.card)),
             Role::Spoke => Paint::Line(self.line),
             Role::Notch => Paint::Line(self.card),
-            Role::SeriesLine => Paint::Line(self.leaf),
+            Role::SeriesLine | Role::Gap => Paint::Line(self.leaf),
             Role::SeriesTarget => Paint::Dashed(self.ink),
+            Role::SeriesEarlier => Paint::Beaded(self.mute),
+            Role::Agreed => Paint::Line(self.ink),
             Role::Missing => Paint::Dotted(self.mute, self.card),
             Role::Band => Paint::Fill(self.band),
-            Role::SeriesNow => Paint::Fill(self.leaf),
+            Role::SeriesNow | Role::Answer => Paint::Fill(self.leaf),
             Role::SeriesArea => Paint::Veil(self.leaf, "0.16"),
-            Role::Mark => Paint::Edged(self.ink, self.card),
+            Role::Mark | Role::Target => Paint::Edged(self.ink, self.card),
+            Role::Benchmark => Paint::Edged(self.mute, self.card),
+            Role::Earlier | Role::AnswerAside => Paint::Edged(self.card, self.mute),
             Role::Dot => Paint::Edged(self.leaf, self.card),
             Role::Tick | Role::RingTick | Role::Note | Role::MissingText => Paint::Fill(self.mute),
-            Role::Label | Role::Value | Role::BadgeText => Paint::Fill(self.ink),
+            Role::Label | Role::Value | Role::BadgeText | Role::Notice => Paint::Fill(self.ink),
         }
     }
 }
@@ -89,7 +134,11 @@ enum Paint {
     /// Words as thick as a rim around them.
     Halo(Colour),
     Line(Colour),
+    /// A line and the ground within it.
+    Rim(Colour, Colour),
     Dashed(Colour),
+    /// A line of fine round dots.
+    Beaded(Colour),
     /// A line of round dots, and the ground within it so that no grid line crosses its words.
     Dotted(Colour, Colour),
 }
@@ -118,10 +167,21 @@ impl Paint {
                 colour("stroke", stroke, out);
                 attribute("stroke-linejoin", "round", out);
             }
+            Self::Rim(stroke, ground) => {
+                colour("fill", ground, out);
+                colour("stroke", stroke, out);
+                attribute("stroke-linejoin", "round", out);
+            }
             Self::Dashed(stroke) => {
                 attribute("fill", "none", out);
                 colour("stroke", stroke, out);
                 attribute("stroke-dasharray", "8 6", out);
+            }
+            Self::Beaded(stroke) => {
+                attribute("fill", "none", out);
+                colour("stroke", stroke, out);
+                attribute("stroke-dasharray", "0.1 4", out);
+                attribute("stroke-linecap", "round", out);
             }
             Self::Dotted(stroke, ground) => {
                 colour("fill", ground, out);
@@ -159,13 +219,12 @@ pub fn to_svg(picture: &Picture, palette: &Palette) -> String {
         attribute(side.name(), &side.value(), &mut out);
     }
     out.push_str(" font-family=\"system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif\">");
-    node(&Node::words(Tag::Title, &picture.title), palette, &mut out);
+    let mut words = vec![Node::words(Tag::Title, &picture.title)];
     if !picture.description.is_empty() {
-        node(
-            &Node::words(Tag::Desc, &picture.description),
-            palette,
-            &mut out,
-        );
+        words.push(Node::words(Tag::Desc, &picture.description));
+    }
+    for each in &words {
+        node(each, palette, Hue::Plain, &mut out);
     }
     let mut ground = Node::new(Tag::Rect);
     ground.attributes = vec![
@@ -178,34 +237,51 @@ pub fn to_svg(picture: &Picture, palette: &Palette) -> String {
     Paint::Fill(palette.card).write(&mut out);
     out.push_str("/>");
     for child in &picture.root {
-        node(child, palette, &mut out);
+        node(child, palette, Hue::Plain, &mut out);
     }
     out.push_str("</svg>\n");
     out
 }
 
+/// A link leads nowhere from a file: what it holds stays, as a group.
+fn tag(node: &Node) -> &'static str {
+    match node.tag {
+        Tag::A => Tag::G.name(),
+        tag => tag.name(),
+    }
+}
+
 fn open(node: &Node, out: &mut String) {
     out.push('<');
-    out.push_str(node.tag.name());
-    for each in &node.attributes {
+    out.push_str(tag(node));
+    let of_page = |each: &&Attribute| {
+        matches!(
+            each,
+            Attribute::Href(_) | Attribute::Label(_) | Attribute::TabStop | Attribute::NoTabStop
+        )
+    };
+    for each in node.attributes.iter().filter(|each| !of_page(each)) {
         attribute(each.name(), &each.value(), out);
     }
 }
 
-fn node(node: &Node, palette: &Palette, out: &mut String) {
-    if node.role == Some(Role::RingTick) {
-        // The rim as words of its own: `paint-order` is not known to every program that opens the file.
-        painted(node, Some(Paint::Halo(palette.band)), palette, out);
-    }
-    painted(
-        node,
-        node.role.map(|role| palette.paint(role)),
-        palette,
-        out,
-    );
+fn node(node: &Node, palette: &Palette, bed: Hue, out: &mut String) {
+    let bed = match node.role {
+        Some(Role::Bed(hue)) => hue,
+        // Nothing to touch in a file.
+        Some(Role::Garden(Garden::Touch)) => return,
+        Some(Role::RingTick) => {
+            // The rim as words of its own: `paint-order` is not known to every program that opens the file.
+            painted(node, Some(Paint::Halo(palette.band)), palette, bed, out);
+            bed
+        }
+        _ => bed,
+    };
+    let paint = node.role.map(|role| palette.paint(role, bed));
+    painted(node, paint, palette, bed, out);
 }
 
-fn painted(element: &Node, paint: Option<Paint>, palette: &Palette, out: &mut String) {
+fn painted(element: &Node, paint: Option<Paint>, palette: &Palette, bed: Hue, out: &mut String) {
     open(element, out);
     if let Some(paint) = paint {
         paint.write(out);
@@ -217,10 +293,10 @@ fn painted(element: &Node, paint: Option<Paint>, palette: &Palette, out: &mut St
     out.push('>');
     escape(element.text.as_deref().unwrap_or_default(), out);
     for child in &element.children {
-        node(child, palette, out);
+        node(child, palette, bed, out);
     }
     out.push_str("</");
-    out.push_str(element.tag.name());
+    out.push_str(tag(element));
     out.push('>');
 }
 
@@ -313,7 +389,7 @@ mod tests {
     fn every_role_has_a_colour_in_the_file() {
         for role in Role::ALL {
             let mut out = String::new();
-            Palette::LIGHT.paint(role).write(&mut out);
+            Palette::LIGHT.paint(role, Hue::Plain).write(&mut out);
             assert!(out.contains("=\"#"), "{role:?}");
         }
     }

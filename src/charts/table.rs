@@ -17,50 +17,69 @@ pub struct Table {
 }
 
 impl LevelBars {
-    /// The bars as a table: area, mean (or why there is none), reached level, coverage. It has no limits: a spec that
-    /// cannot be drawn still has its table.
+    /// The bars as a table: area, mean (or why there is none), reached level, a column for each comparison that occurs,
+    /// coverage. It has no limits: a spec that cannot be drawn still has its table.
     pub fn table(&self) -> Table {
         let words = &self.words;
-        let columns = [&words.area, &words.average, &words.reached, &words.coverage];
+        // A scale without levels has no word for one that is reached, and no column.
+        let has_levels = !words.reached.is_empty();
+        let mut columns = vec![words.area.clone(), words.average.clone()];
+        columns.extend(has_levels.then(|| words.reached.clone()));
+        columns.extend(
+            self.occurring()
+                .map(|comparison| words.compared(comparison).to_owned()),
+        );
+        columns.push(words.coverage.clone());
         let rows = self.rows.iter().map(|row| {
             let reached = row.drawn_reached(&self.scale).map(u32::from).map(digits);
             let reached = reached.unwrap_or_else(|| words.not_reached.clone());
-            vec![
-                plain(&row.label),
-                row.shown().to_owned(),
-                reached,
-                row.coverage_text.clone(),
-            ]
+            let mut cells = vec![plain(&row.label), row.shown().to_owned()];
+            cells.extend(has_levels.then_some(reached));
+            cells.extend(self.occurring().map(|comparison| {
+                let shown = row.compared_shown(comparison, &self.scale);
+                shown.unwrap_or(&words.not_reached).to_owned()
+            }));
+            cells.push(row.coverage_text.clone());
+            cells
         });
         Table {
             caption: self.title.clone(),
-            columns: columns.map(Clone::clone).to_vec(),
+            columns,
             rows: rows.collect(),
         }
     }
 }
 
 impl Radar {
-    /// The radar as a table: the axis' number from 1, as in the narrow picture, area, mean. It has no limits: a spec
-    /// that cannot be drawn still has its table.
+    /// The radar as a table: the axis' number from 1, as in the narrow picture, area, mean, a column for each
+    /// comparison that occurs. It has no limits: a spec that cannot be drawn still has its table.
     pub fn table(&self) -> Table {
         let words = &self.words;
-        let rows =
-            self.axes.iter().zip(1..).map(|(axis, number)| {
-                vec![digits(number), plain(&axis.label), axis.printed.clone()]
-            });
+        let mut columns = [&words.number, &words.area, &words.value]
+            .map(Clone::clone)
+            .to_vec();
+        columns.extend(
+            self.occurring()
+                .map(|comparison| words.compared(comparison).to_owned()),
+        );
+        let rows = self.axes.iter().zip(1..).map(|(axis, number)| {
+            let mut cells = vec![digits(number), plain(&axis.label), axis.printed.clone()];
+            cells.extend(self.occurring().map(|comparison| {
+                let shown = axis.compared_shown(comparison, &self.scale);
+                shown.unwrap_or(&words.none).to_owned()
+            }));
+            cells
+        });
         Table {
             caption: self.title.clone(),
-            columns: [&words.number, &words.area, &words.value]
-                .map(Clone::clone)
-                .to_vec(),
+            columns,
             rows: rows.collect(),
         }
     }
 }
 
 /// A label without the soft hyphens that only serve the picture.
-fn plain(label: &str) -> String {
+pub(super) fn plain(label: &str) -> String {
     label.replace('\u{ad}', "")
 }
 

@@ -89,6 +89,11 @@ impl Node {
         }
     }
 
+    /// Whether this node or one in it is a link.
+    fn has_link(&self) -> bool {
+        self.tag == Tag::A || self.children.iter().any(Self::has_link)
+    }
+
     /// The row of the spec this node belongs to, counted from 0.
     pub fn row(&self) -> Option<u8> {
         self.attributes
@@ -114,7 +119,8 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// The `svg` element for the page: one image with title and description, scaled by the style sheet.
+    /// The `svg` element for the page: one image with title and description, scaled by the style sheet. With links in
+    /// it the picture is a group instead, since an image hides from assistive technology what is inside.
     ///
     /// `id` must be unique on the page; title and description get it as a prefix, because not every browser reads
     /// them without being pointed there.
@@ -123,7 +129,11 @@ impl Picture {
         let mut svg = Node::new(Tag::Svg);
         svg.attributes = vec![
             Attribute::ViewBox([Px::ZERO, Px::ZERO, width, height]),
-            Attribute::ImageRole,
+            if self.root.iter().any(Node::has_link) {
+                Attribute::GroupRole
+            } else {
+                Attribute::ImageRole
+            },
             Attribute::LabelledBy([id, "-title"].concat()),
         ];
         let mut title = Node::words(Tag::Title, &self.title);

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{ContentHash, PersonId, QuestionId, RoundId, SetId, UnitId};
+use super::{AreaId, ContentHash, PersonId, QuestionId, RoundId, SetId, UnitId};
 
 /// Whose answer it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +62,19 @@ words! {
         /// Its place among the rounds, an order key.
         Order = "order",
     }
+    /// What has been decided about where an area is to be (DOMAIN.md §3.2 rules 7–8).
+    TargetField {
+        /// *Målnivå*, in tenths: of a level, or of a percentage where the set counts *uppfyllnadsgrad*.
+        Value = "value",
+        /// By when, as the person wrote it in a date field (`2027-06-30`).
+        By = "by",
+        /// Who decided, a role.
+        Decider = "decider",
+        /// *Betydelse*, 1–3.
+        Importance = "importance",
+        /// The law demands it: comes before the order.
+        Law = "law",
+    }
     /// What is known of a person.
     PersonField {
         /// The role that the person answers in.
@@ -73,6 +86,8 @@ words! {
         Municipality = "municipality",
         /// The word for a unit where it is not *förvaltning*.
         UnitWord = "unit-word",
+        /// The document is the example: its values are made up, wherever it goes.
+        Example = "example",
     }
 }
 
@@ -98,6 +113,19 @@ pub enum Address {
     Round(RoundId, RoundField),
     /// Which content of a question set a round goes by.
     RoundSet(RoundId, SetId),
+    /// *Vem svarar på vad*: the unit that answers an area for the municipality.
+    Owner(RoundId, SetId, AreaId),
+    /// A unit's target for an area; it stands over rounds, until it is changed.
+    Target {
+        /// The unit.
+        unit: UnitId,
+        /// The set that the area stands in.
+        set: SetId,
+        /// The area.
+        area: AreaId,
+        /// What of the target.
+        field: TargetField,
+    },
     /// A question set's content, written once.
     Snapshot(ContentHash),
     /// Something about a person.
@@ -149,6 +177,17 @@ impl Address {
             "unit" => Self::Unit(UnitId::parse(part()?)?, UnitField::parse(part()?)?),
             "round" => Self::Round(RoundId::parse(part()?)?, RoundField::parse(part()?)?),
             "round-set" => Self::RoundSet(RoundId::parse(part()?)?, SetId::parse(part()?)?),
+            "owner" => Self::Owner(
+                RoundId::parse(part()?)?,
+                SetId::parse(part()?)?,
+                AreaId::parse(part()?)?,
+            ),
+            "target" => Self::Target {
+                unit: UnitId::parse(part()?)?,
+                set: SetId::parse(part()?)?,
+                area: AreaId::parse(part()?)?,
+                field: TargetField::parse(part()?)?,
+            },
             "snapshot" => Self::Snapshot(ContentHash::parse(part()?)?),
             "person" => Self::Person(PersonId::parse(part()?)?, PersonField::parse(part()?)?),
             "document" => Self::Document(DocumentField::parse(part()?)?),
@@ -190,6 +229,13 @@ impl fmt::Display for Address {
             Self::Unit(unit, field) => write!(f, "unit/{unit}/{}", field.word()),
             Self::Round(round, field) => write!(f, "round/{round}/{}", field.word()),
             Self::RoundSet(round, set) => write!(f, "round-set/{round}/{set}"),
+            Self::Owner(round, set, area) => write!(f, "owner/{round}/{set}/{area}"),
+            Self::Target {
+                unit,
+                set,
+                area,
+                field,
+            } => write!(f, "target/{unit}/{set}/{area}/{}", field.word()),
             Self::Snapshot(hash) => write!(f, "snapshot/{hash}"),
             Self::Person(person, field) => write!(f, "person/{person}/{}", field.word()),
             Self::Document(field) => write!(f, "document/{}", field.word()),
@@ -210,6 +256,9 @@ mod tests {
             "unit/kommunen/name",
             "round/r-1/name",
             "round-set/r-1/it-mognad",
+            "owner/r-1/e-forvaltning/foretagare",
+            "target/u-1/it-mognad/ledning/value",
+            "target/kommunen/it-mognad/ledning/law",
             "snapshot/ab12",
             "person/p-1/role",
             "document/unit-word",

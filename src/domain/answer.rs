@@ -100,13 +100,14 @@ pub fn standing(
     of_individuals(&individual_states(document, round, unit, question))
 }
 
-fn individual_states(
+/// Everyone who has said something to a question for a unit.
+pub fn voices(
     document: &Document,
     round: &RoundId,
     unit: &UnitId,
-    question: &Question,
-) -> Vec<State> {
-    let first = Address::answer(round, unit, &question.id, Facet::Level, &Voice::Together);
+    question: &QuestionId,
+) -> Vec<Voice> {
+    let first = Address::answer(round, unit, question, Facet::Level, &Voice::Together);
     document
         .facts_from(&first)
         .map_while(|(at, _)| match at {
@@ -116,9 +117,51 @@ fn individual_states(
                 question: q,
                 facet: Facet::Level,
                 voice,
-            } if r == round && u == unit && *q == question.id => Some(voice),
+            } if r == round && u == unit && q == question => Some(voice.clone()),
             _ => None,
         })
+        .collect()
+}
+
+/// The levels of the individual answers (*enskilda svar*), in no order that means anything.
+pub fn individual_levels(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &Question,
+) -> Vec<u8> {
+    individual_states(document, round, unit, question)
+        .into_iter()
+        .filter_map(|state| match state {
+            State::Level(level) => Some(level),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether every answer of a unit to a question was given to what it asks now (DOMAIN.md §3.2 rule 11).
+pub fn same_meaning(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &Question,
+) -> bool {
+    voices(document, round, unit, &question.id)
+        .iter()
+        .all(|voice| {
+            answer_of(document, round, unit, &question.id, voice)
+                .is_none_or(|answer| answer.meaning == question.meaning)
+        })
+}
+
+fn individual_states(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &Question,
+) -> Vec<State> {
+    voices(document, round, unit, &question.id)
+        .iter()
         .filter(|voice| **voice != Voice::Together)
         .filter_map(|voice| counted(document, round, unit, question, voice))
         .collect()

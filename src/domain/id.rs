@@ -86,9 +86,24 @@ impl UnitId {
 }
 
 impl SetId {
-    /// The one set that is published so far, which pages without a set in their address mean.
+    /// The sets that are published with the app, in the order in which they are offered.
+    pub fn published() -> [Self; 2] {
+        [Self::it_mognad(), Self::e_forvaltning()]
+    }
+
+    /// Whether the set is published with the app.
+    pub fn is_published(&self) -> bool {
+        Self::published().contains(self)
+    }
+
+    /// IT-mognad, which pages without a set in their address mean at first.
     pub fn it_mognad() -> Self {
         Self(Arc::from("it-mognad"))
+    }
+
+    /// Självvärdering e-förvaltning, the set that is shown as a flower box.
+    pub fn e_forvaltning() -> Self {
+        Self(Arc::from("e-forvaltning"))
     }
 }
 

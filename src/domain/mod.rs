@@ -3,17 +3,26 @@
 
 mod address;
 mod answer;
+mod asking;
 mod document;
 mod fact;
+#[cfg(test)]
+mod fixtures;
 mod id;
 mod order;
 mod question_set;
 mod scoring;
+mod target;
 mod units;
 mod value;
 
-pub use address::{Address, DocumentField, Facet, PersonField, RoundField, UnitField, Voice};
-pub use answer::{Rationale, Standing, answer_of, standing, text_of};
+pub use address::{
+    Address, DocumentField, Facet, PersonField, RoundField, TargetField, UnitField, Voice,
+};
+pub use answer::{
+    Rationale, Standing, answer_of, individual_levels, same_meaning, standing, text_of, voices,
+};
+pub use asking::{AskedArea, answered_by, asked, owner};
 pub use document::{Document, OtherDocument};
 pub use fact::{Context, Dot, Fact, Version};
 pub use id::{
@@ -22,9 +31,10 @@ pub use id::{
 };
 pub use order::OrderKey;
 pub use question_set::{
-    Area, DontKnow, NotApplicable, Overlay, OverlayArea, OverlayQuestion, Question, QuestionSet,
-    RollUp, ScaleLevel, Scope,
+    Area, DontKnow, NotApplicable, Overlay, OverlayArea, OverlayQuestion, Part, Question,
+    QuestionSet, RollUp, ScaleLevel, Scope,
 };
-pub use scoring::{AreaResult, Counts, Reached, SetResult, area_result, set_result};
-pub use units::{Unit, UnitKind, current_round, round_name, units};
+pub use scoring::{AreaResult, Counts, PartResult, Reached, SetResult, area_result, set_result};
+pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
+pub use units::{Unit, UnitKind, current_round, round_name, rounds, units};
 pub use value::{Answer, State, Value};

@@ -6,10 +6,10 @@ use serde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 
-use super::{AreaId, ContentHash, Meaning, QuestionId, SetId, UnitKind};
+use super::{AreaId, ContentHash, Meaning, QuestionId, SetId};
 
 /// A published set of questions.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct QuestionSet {
     /// The set, the same over its versions.
@@ -47,6 +47,23 @@ pub struct QuestionSet {
 pub enum RollUp {
     /// The mean of the areas, each with the same weight (DOMAIN.md §3.2 rule 5).
     MeanOfAreas,
+    /// *Uppfyllnadsgrad*: points out of the most that the answered questions can give, by area and by part of the flower box
+    /// (DOMAIN.md §3.2 rule 6).
+    Fulfilment,
+}
+
+/// Where an area stands in the flower box (DOMAIN.md §1): flowers are what citizens meet, grass how the work is led, soil
+/// the technology.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize, schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// A flower: services for one group of people.
+    Flower,
+    /// The grass: leadership and ways of working.
+    Grass,
+    /// The soil: technical conditions.
+    Soil,
 }
 
 /// A step of a set's scale.
@@ -61,7 +78,7 @@ pub struct ScaleLevel {
 }
 
 /// A group of questions that is scored together.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Area {
     /// The area within its set.
@@ -72,6 +89,12 @@ pub struct Area {
     pub short: String,
     /// One sentence about what it is.
     pub about: String,
+    /// Its part of the flower box, in a set that is shown as one.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Option::is_none")
+    )]
+    pub part: Option<Part>,
     /// Its questions, in the order of reading.
     pub questions: Vec<Question>,
 }
@@ -87,16 +110,9 @@ pub enum Scope {
     /// The municipality, and a *förvaltning* that wants to.
     #[serde(rename = "K-optional-F")]
     KOptionalF,
-}
-
-impl Scope {
-    /// Whether a unit of this kind is asked, and its answer expected.
-    pub fn asks(self, kind: UnitKind) -> bool {
-        match self {
-            Self::F => kind == UnitKind::Administration,
-            Self::K | Self::KOptionalF => kind == UnitKind::Municipality,
-        }
-    }
+    /// The unit that the coordinator has named for the area (`super::asking`).
+    #[serde(rename = "owner")]
+    Owner,
 }
 
 /// Whether *vet ej* can be chosen.
@@ -124,7 +140,7 @@ pub enum NotApplicable {
 }
 
 /// One question with a text for each level.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 pub struct Question {
     /// The question, permanent and the same in every set that it stands in.
@@ -152,14 +168,6 @@ pub struct Question {
 }
 
 impl QuestionSet {
-    /// The areas that have questions for a unit of `kind`, each with those questions.
-    pub fn asked(&self, kind: UnitKind) -> impl Iterator<Item = (&Area, Vec<&Question>)> {
-        self.areas.iter().filter_map(move |area| {
-            let questions: Vec<_> = area.asked(kind).collect();
-            (!questions.is_empty()).then_some((area, questions))
-        })
-    }
-
     /// A question of the set and the area that it stands in.
     pub fn question(&self, id: &QuestionId) -> Option<(&Area, &Question)> {
         self.areas.iter().find_map(|area| {
@@ -214,9 +222,11 @@ impl QuestionSet {
 }
 
 impl Area {
-    /// The questions that a unit of `kind` is asked.
-    pub fn asked(&self, kind: UnitKind) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(move |q| q.scope.asks(kind))
+    /// Whether a unit can be named to answer the area for the whole municipality.
+    pub fn can_be_assigned(&self) -> bool {
+        self.questions
+            .iter()
+            .any(|question| matches!(question.scope, Scope::Owner | Scope::KOptionalF))
     }
 }
 

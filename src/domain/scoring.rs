@@ -1,7 +1,9 @@
-//! What answers amount to: coverage, mean and achieved level, exactly by DOMAIN.md §3.2 rules 3–5. Nothing is rounded here.
+//! What answers amount to: coverage, mean, achieved level and *uppfyllnadsgrad*, exactly by DOMAIN.md §3.2 rules 3–6.
+//! Nothing is rounded here.
 
 use super::{
-    Area, AreaId, Document, Question, QuestionSet, RoundId, Standing, UnitId, UnitKind, standing,
+    AreaId, AskedArea, Document, Part, QuestionSet, RollUp, RoundId, Standing, UnitId, answered_by,
+    standing,
 };
 
 /// How many questions of which standing.
@@ -83,14 +85,46 @@ pub enum Reached {
 pub struct AreaResult {
     /// The area.
     pub area: AreaId,
+    /// Its part of the flower box, where the set is one.
+    pub part: Option<Part>,
+    /// The unit that answered: for the municipality the one that was named for the area.
+    pub by: UnitId,
     /// How many of what.
     pub counts: Counts,
-    /// *Genomsnitt*: weighted mean of question values, unrounded; nothing where the data do not suffice.
-    pub mean: Option<f64>,
+    /// *Nuläge*, unrounded, in the measure of the set: *genomsnitt* (weighted mean of levels), or *uppfyllnadsgrad* in percent.
+    /// Nothing where the data do not suffice.
+    pub value: Option<f64>,
     /// *Uppnådd nivå*.
     pub reached: Reached,
-    /// Whether every level is an agreed assessment; otherwise the mean is shown as *ej avstämd*.
+    /// Whether every level is an agreed assessment; otherwise the value is shown as *ej avstämd*.
     pub agreed: bool,
+    sums: Sums,
+}
+
+/// What *uppfyllnadsgrad* is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Sums {
+    /// Points given: a level is worth one less than its number, so the three grades are worth 0, 1 and 2.
+    points: f64,
+    /// Points that the answered questions could give.
+    most: f64,
+}
+
+impl Sums {
+    fn percent(self) -> f64 {
+        100.0 * self.points / self.most
+    }
+}
+
+/// *Uppfyllnadsgrad* of a part of the flower box: its areas counted as one (DOMAIN.md §3.2 rule 6).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartResult {
+    /// The part.
+    pub part: Part,
+    /// How many of what, over its areas.
+    pub counts: Counts,
+    /// In percent, unrounded; nothing where the data do not suffice.
+    pub value: Option<f64>,
 }
 
 /// What a unit's answers to a whole set amount to.
@@ -100,27 +134,39 @@ pub struct SetResult {
     pub areas: Vec<AreaResult>,
     /// How many of what, over all areas.
     pub counts: Counts,
-    /// The mean of the areas that have a value, each with the same weight; unrounded.
+    /// The mean of the areas that have a value, each with the same weight; unrounded. Nothing in a set that counts
+    /// *uppfyllnadsgrad*: there the parts stand for themselves.
     pub mean: Option<f64>,
-    /// How many areas the mean is over.
-    pub areas_in_mean: usize,
-    /// The area with the lowest mean; the first of them where several share it.
+    /// The parts of the flower box that have areas here, in a set that counts *uppfyllnadsgrad*.
+    pub parts: Vec<PartResult>,
+    /// How many areas have a value.
+    pub areas_with_value: usize,
+    /// The area with the lowest value; the first of them where several share it.
     pub weakest: Option<AreaId>,
-    /// The area with the highest mean; the first of them where several share it.
+    /// The area with the highest value; the first of them where several share it.
     pub strongest: Option<AreaId>,
 }
 
-/// Scores one area for a unit.
-pub fn area_result(document: &Document, round: &RoundId, unit: &UnitId, area: &Area) -> AreaResult {
-    let standings: Vec<(&Question, Standing)> = area
-        .asked(UnitKind::of(unit))
-        .map(|question| (question, standing(document, round, unit, question)))
-        .collect();
+impl SetResult {
+    /// The result of one area.
+    pub fn area(&self, id: &AreaId) -> Option<&AreaResult> {
+        self.areas.iter().find(|area| area.area == *id)
+    }
+}
+
+/// Scores one area as it was asked.
+pub fn area_result(
+    document: &Document,
+    round: &RoundId,
+    set: &QuestionSet,
+    asked: &AskedArea<'_>,
+) -> AreaResult {
     let mut counts = Counts::default();
-    let (mut points, mut weights) = (0.0, 0.0);
+    let (mut levels, mut weights, mut sums) = (0.0, 0.0, Sums::default());
     let mut lowest_level = None;
     let mut all_agreed = true;
-    for (question, standing) in standings {
+    for question in &asked.questions {
+        let standing = standing(document, round, &asked.by, question);
         counts.add(standing);
         if let Standing::Level {
             value,
@@ -128,8 +174,10 @@ pub fn area_result(document: &Document, round: &RoundId, unit: &UnitId, area: &A
             agreed,
         } = standing
         {
-            points += question.weight * value;
+            levels += question.weight * value;
             weights += question.weight;
+            sums.points += value - 1.0;
+            sums.most += f64::from(set.top()) - 1.0;
             lowest_level = Some(lowest_level.map_or(lowest, |l: u8| l.min(lowest)));
             all_agreed &= agreed;
         }
@@ -140,82 +188,99 @@ pub fn area_result(document: &Document, round: &RoundId, unit: &UnitId, area: &A
         _ => Reached::Open,
     };
     AreaResult {
-        area: area.id.clone(),
+        area: asked.area.id.clone(),
+        part: asked.area.part,
+        by: asked.by.clone(),
         counts,
-        mean: (counts.suffices() && weights > 0.0).then(|| points / weights),
+        value: (counts.suffices() && weights > 0.0).then(|| match set.roll_up {
+            RollUp::MeanOfAreas => levels / weights,
+            RollUp::Fulfilment => sums.percent(),
+        }),
         reached,
         agreed: all_agreed,
+        sums,
     }
 }
 
-/// Scores a whole set for a unit.
+/// Scores a whole set for a unit. An area that the unit may answer, and is not waited for, counts once it has been begun.
 pub fn set_result(
     document: &Document,
     round: &RoundId,
     unit: &UnitId,
     set: &QuestionSet,
 ) -> SetResult {
-    let areas: Vec<AreaResult> = set
-        .asked(UnitKind::of(unit))
-        .map(|(area, _)| area_result(document, round, unit, area))
-        .collect();
-    let counts = areas
+    let areas: Vec<AreaResult> = answered_by(document, round, set, unit)
         .iter()
-        .fold(Counts::default(), |sum, area| sum.plus(area.counts));
-    let means: Vec<(f64, &AreaId)> = areas
-        .iter()
-        .filter_map(|area| area.mean.map(|mean| (mean, &area.area)))
+        .map(|asked| (asked.optional, area_result(document, round, set, asked)))
+        .filter(|(optional, result)| !optional || result.counts.done() > 0)
+        .map(|(_, result)| result)
         .collect();
-    let sum: f64 = means.iter().map(|(mean, _)| mean).sum();
+    let counts = total(areas.iter());
+    let values: Vec<(f64, &AreaId)> = areas
+        .iter()
+        .filter_map(|area| area.value.map(|value| (value, &area.area)))
+        .collect();
+    let sum: f64 = values.iter().map(|(value, _)| value).sum();
     let pick = |better: fn(f64, f64) -> bool| {
-        means
+        values
             .iter()
             .copied()
             .reduce(|best, next| if better(next.0, best.0) { next } else { best })
             .map(|(_, area)| area.clone())
     };
+    let is_mean = set.roll_up == RollUp::MeanOfAreas && !values.is_empty();
     SetResult {
         counts,
-        mean: (!means.is_empty()).then(|| sum / as_f64(means.len())),
-        areas_in_mean: means.len(),
+        mean: is_mean.then(|| sum / as_f64(values.len())),
+        parts: match set.roll_up {
+            RollUp::MeanOfAreas => Vec::new(),
+            RollUp::Fulfilment => parts(&areas),
+        },
+        areas_with_value: values.len(),
         weakest: pick(|next, best| next < best),
         strongest: pick(|next, best| next > best),
         areas,
     }
 }
 
+fn total<'a>(areas: impl Iterator<Item = &'a AreaResult>) -> Counts {
+    areas.fold(Counts::default(), |sum, area| sum.plus(area.counts))
+}
+
+fn parts(areas: &[AreaResult]) -> Vec<PartResult> {
+    [Part::Flower, Part::Grass, Part::Soil]
+        .into_iter()
+        .filter_map(|part| {
+            let of_part = || areas.iter().filter(move |area| area.part == Some(part));
+            of_part().next()?;
+            let counts = total(of_part());
+            let sums = of_part().fold(Sums::default(), |sum, area| Sums {
+                points: sum.points + area.sums.points,
+                most: sum.most + area.sums.most,
+            });
+            Some(PartResult {
+                part,
+                counts,
+                value: counts.suffices().then(|| sums.percent()),
+            })
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fixtures::{area as area_of, graded, question, set as set_of};
     use crate::domain::{
-        Address, Answer, ContentHash, DocumentId, DontKnow, Facet, Meaning, NotApplicable,
-        QuestionId, RollUp, ScaleLevel, Scope, SetId, State, Timestamp, Value, Voice, WriterId,
+        Address, Answer, Area, DocumentId, Facet, Meaning, QuestionId, Scope, State, Timestamp,
+        Value, Voice, WriterId,
     };
 
-    fn question(id: &str, scope: Scope) -> Question {
-        Question {
-            id: QuestionId::parse(id).unwrap(),
-            meaning: Meaning::parse("m").unwrap(),
-            scope,
-            weight: 1.0,
-            text: String::new(),
-            why: String::new(),
-            evidence: String::new(),
-            dont_know: DontKnow::Allowed,
-            not_applicable: NotApplicable::WithReason,
-            levels: vec![String::new(); 5],
-            activities: vec![String::new(); 4],
-        }
-    }
-
     fn area(id: &str, questions: &[&str]) -> Area {
-        Area {
-            id: AreaId::parse(id).unwrap(),
-            title: String::new(),
-            short: String::new(),
-            about: String::new(),
-            questions: questions.iter().map(|q| question(q, Scope::F)).collect(),
-        }
+        area_of(
+            id,
+            questions.iter().map(|q| question(q, Scope::F)).collect(),
+        )
     }
 
     struct Story {
@@ -266,8 +331,12 @@ mod tests {
             self
         }
 
+        fn set(&self, set: &QuestionSet) -> SetResult {
+            set_result(&self.document, &self.round, &self.unit, set)
+        }
+
         fn area(&self, area: &Area) -> AreaResult {
-            area_result(&self.document, &self.round, &self.unit, area)
+            self.set(&set_of(vec![area.clone()])).areas.remove(0)
         }
     }
 
@@ -285,7 +354,7 @@ mod tests {
         assert_eq!(result.counts.relevant(), 4);
         assert_eq!(result.counts.answered, 3);
         assert_eq!(result.counts.coverage(), Some(0.75));
-        assert_eq!(result.mean, Some(3.0));
+        assert_eq!(result.value, Some(3.0));
         assert_eq!(result.reached, Reached::Open);
     }
 
@@ -306,8 +375,8 @@ mod tests {
     #[test]
     fn one_of_two_is_too_thin_and_one_of_one_is_enough() {
         let story = Story::new().say("a", State::Level(4));
-        assert_eq!(story.area(&area("x", &["a", "b"])).mean, None);
-        assert_eq!(story.area(&area("x", &["a"])).mean, Some(4.0));
+        assert_eq!(story.area(&area("x", &["a", "b"])).value, None);
+        assert_eq!(story.area(&area("x", &["a"])).value, Some(4.0));
         assert_eq!(story.area(&area("x", &["a"])).reached, Reached::Level(4));
     }
 
@@ -316,8 +385,8 @@ mod tests {
         let story = Story::new()
             .say("a", State::Level(2))
             .say("b", State::Level(3));
-        assert_eq!(story.area(&area("x", &["a", "b", "c"])).mean, Some(2.5));
-        assert_eq!(story.area(&area("x", &["a", "b", "c", "d"])).mean, None);
+        assert_eq!(story.area(&area("x", &["a", "b", "c"])).value, Some(2.5));
+        assert_eq!(story.area(&area("x", &["a", "b", "c", "d"])).value, None);
     }
 
     #[test]
@@ -345,50 +414,87 @@ mod tests {
         }
         let asked = area("x", &["a"]);
         let before = story.area(&asked);
-        assert_eq!((before.mean, before.agreed), (Some(2.5), false));
+        assert_eq!((before.value, before.agreed), (Some(2.5), false));
         assert_eq!(before.reached, Reached::Level(2));
         let after = story.say("a", State::Level(3)).area(&asked);
-        assert_eq!((after.mean, after.agreed), (Some(3.0), true));
+        assert_eq!((after.value, after.agreed), (Some(3.0), true));
     }
 
     #[test]
     fn the_set_is_the_mean_of_its_areas_and_names_the_weakest() {
-        let set = QuestionSet {
-            id: SetId::parse("s").unwrap(),
-            version: "1.0.0".to_owned(),
-            hash: ContentHash::parse("h").unwrap(),
-            language: "sv".to_owned(),
-            title: String::new(),
-            lead: String::new(),
-            publisher: String::new(),
-            license: String::new(),
-            source_note: String::new(),
-            minutes_per_question: 2,
-            roll_up: RollUp::MeanOfAreas,
-            scale: (1..=5)
-                .map(|value| ScaleLevel {
-                    value,
-                    name: String::new(),
-                })
-                .collect(),
-            areas: vec![
-                area("long", &["a", "b", "c"]),
-                area("short", &["d"]),
-                area("thin", &["e", "f"]),
-            ],
-        };
+        let set = set_of(vec![
+            area("long", &["a", "b", "c"]),
+            area("short", &["d"]),
+            area("thin", &["e", "f"]),
+        ]);
         let story = Story::new()
             .say("a", State::Level(4))
             .say("b", State::Level(4))
             .say("c", State::Level(4))
             .say("d", State::Level(1))
             .say("e", State::Level(5));
-        let result = set_result(&story.document, &story.round, &story.unit, &set);
+        let result = story.set(&set);
         assert_eq!(result.mean, Some(2.5)); // (4 + 1) / 2: not the mean of the questions
-        assert_eq!(result.areas_in_mean, 2);
+        assert_eq!(result.areas_with_value, 2);
         assert_eq!(result.weakest.as_ref().map(AreaId::as_str), Some("short"));
         assert_eq!(result.strongest.as_ref().map(AreaId::as_str), Some("long"));
         assert_eq!(result.counts.relevant(), 6);
         assert_eq!(result.counts.answered, 5);
+    }
+
+    /// Hand-worked (DOMAIN.md §3.2 rule 6): grades of an area's questions → points ÷ (2 × relevant answered).
+    #[test]
+    fn fulfilment_is_points_out_of_twice_the_relevant_answered() {
+        let (helt, delvis, inte) = (State::Level(3), State::Level(2), State::Level(1));
+        let unknown = State::DontKnow;
+        let ours = State::NotOurArea;
+        for (grades, expected) in [
+            (vec![helt, helt, helt, helt], Some(100.0)),    // 8 of 8
+            (vec![helt, helt, helt, delvis], Some(87.5)),   // 7 of 8
+            (vec![delvis, delvis, inte, inte], Some(25.0)), // 2 of 8
+            (vec![inte, inte, inte, inte], Some(0.0)),      // 0 of 8
+            (vec![helt, delvis, delvis, unknown], Some(400.0 / 6.0)), // 4 of 6
+            (vec![helt, helt, inte, ours], Some(400.0 / 6.0)), // 4 of 6: the fourth is not relevant
+            (vec![helt, ours, ours, ours], Some(100.0)), // 2 of 2: one relevant question is enough
+            (vec![helt, helt, unknown, unknown], None),  // half is known: too thin
+            (vec![ours, ours, ours, ours], None),
+        ] {
+            let ids = ["a", "b", "c", "d"];
+            let story = ids
+                .iter()
+                .zip(&grades)
+                .fold(Story::new(), |story, (id, grade)| story.say(id, *grade));
+            let result = story.set(&graded(vec![area("x", &ids)]));
+            assert_eq!(result.areas[0].value, expected, "{grades:?}");
+            assert_eq!(result.mean, None, "a set of grades has no mean of areas");
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_flower_box_counts_its_areas_as_one() {
+        let in_part = |id, part, questions: &[&str]| Area {
+            part: Some(part),
+            ..area(id, questions)
+        };
+        let set = graded(vec![
+            in_part("skola", Part::Flower, &["a", "b"]),
+            in_part("foretag", Part::Flower, &["c", "d"]),
+            in_part("ledning", Part::Grass, &["e"]),
+        ]);
+        let story = Story::new()
+            .say("a", State::Level(3))
+            .say("b", State::Level(3))
+            .say("c", State::Level(1))
+            .say("d", State::DontKnow);
+        let result = story.set(&set);
+        assert_eq!(result.areas[1].value, None, "one of two is too thin alone");
+        let told: Vec<_> = result.parts.iter().map(|p| (p.part, p.value)).collect();
+        assert_eq!(
+            told,
+            [
+                (Part::Flower, Some(400.0 / 6.0)), // 4 points of 6, three of four known
+                (Part::Grass, None),
+            ]
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Who answers: the municipality's units in their order, and the rounds they answer in.
 
+use super::order::sorted;
 use super::{Address, Document, OrderKey, RoundField, RoundId, UnitField, UnitId};
 
 /// Whether a unit is one of the administrations, or the municipality itself.
@@ -37,7 +38,7 @@ pub struct Unit {
 pub fn units(document: &Document) -> Vec<Unit> {
     // Units stand together in a document; its many answers are not walked over.
     let first = Address::Unit(UnitId::first(), UnitField::Name);
-    let mut units: Vec<Unit> = document
+    let units = document
         .facts_from(&first)
         .map_while(|(address, _)| match address {
             Address::Unit(id, field) => Some((id, *field)),
@@ -55,27 +56,37 @@ pub fn units(document: &Document) -> Vec<Unit> {
                 document,
                 &Address::Unit(id.clone(), UnitField::Order),
             )),
-        })
-        .collect();
-    units.sort_by(|a, b| (&a.order, &a.id).cmp(&(&b.order, &b.id)));
-    units
+        });
+    sorted(units, |a, b| (&a.order, &a.id) < (&b.order, &b.id))
 }
 
 /// The round that is answered in: the last in order.
 pub fn current_round(document: &Document) -> Option<RoundId> {
+    rounds(document).pop()
+}
+
+/// The rounds, the earliest first.
+pub fn rounds(document: &Document) -> Vec<RoundId> {
     let first = Address::Round(RoundId::first(), RoundField::Name);
     let order = |round: &RoundId| {
         let address = Address::Round(round.clone(), RoundField::Order);
         OrderKey::from_text(document.text(&address).unwrap_or_default())
     };
-    document
+    let mut rounds: Vec<(OrderKey, RoundId)> = Vec::new();
+    for round in document
         .facts_from(&first)
         .map_while(|(address, _)| match address {
             Address::Round(round, _) => Some(round),
             _ => None,
         })
-        .max_by_key(|round| (order(round), (*round).clone()))
-        .cloned()
+    {
+        // The facts of a round stand together.
+        if rounds.last().is_none_or(|(_, last)| last != round) {
+            rounds.push((order(round), round.clone()));
+        }
+    }
+    let rounds = sorted(rounds, |a, b| a < b).into_iter();
+    rounds.map(|(_, round)| round).collect()
 }
 
 /// A round's name, empty if it has none.

@@ -36,6 +36,8 @@ pub enum Value {
     Text(String),
     /// Yes or no.
     Flag(bool),
+    /// A whole number, such as a target in tenths. (Printing and reading fractions would cost 25 kB of tables.)
+    Number(i64),
     /// Something that a later version wrote, kept as it came.
     Other(Json),
 }
@@ -59,6 +61,7 @@ impl Value {
             }
             Self::Text(text) => Json::String(text.clone()),
             Self::Flag(flag) => Json::Bool(*flag),
+            Self::Number(number) => json!(number),
             Self::Other(json) => json.clone(),
         }
     }
@@ -68,6 +71,10 @@ impl Value {
         match json {
             Json::String(text) => Self::Text(text),
             Json::Bool(flag) => Self::Flag(flag),
+            Json::Number(number) => match number.as_i64() {
+                Some(whole) => Self::Number(whole),
+                None => Self::Other(Json::Number(number)),
+            },
             other => match answer_from_json(&other) {
                 Some(answer) => Self::Answer(answer),
                 None => Self::Other(other),
@@ -98,6 +105,7 @@ impl Serialize for Value {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Number(number) => serializer.serialize_i64(*number),
             Self::Answer(_) | Self::Other(_) => self.to_json().serialize(serializer),
         }
     }
@@ -127,6 +135,21 @@ mod tests {
                 meaning: meaning.clone(),
             });
             assert_eq!(Value::from_json(value.to_json()), value);
+        }
+    }
+
+    #[test]
+    fn a_whole_number_reads_back_and_any_other_stays_as_it_came() {
+        for text in ["75", "-1", "9223372036854775807"] {
+            let value = Value::from_json(serde_json::from_str(text).unwrap());
+            assert!(matches!(value, Value::Number(_)), "{text}");
+            assert_eq!(value.to_json().to_string(), text);
+        }
+        for text in ["3.5", "9223372036854775808"] {
+            let json: Json = serde_json::from_str(text).unwrap();
+            let value = Value::from_json(json.clone());
+            assert!(matches!(value, Value::Other(_)), "{text}");
+            assert_eq!(value.to_json(), json);
         }
     }
 

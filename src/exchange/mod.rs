@@ -1,9 +1,19 @@
-//! Bytes in, bytes out: facts and documents as JSON, and (natively) question sets as TOML. Pure; knows no browser.
+//! Bytes in, bytes out: facts and documents as JSON, and (natively) question sets and the example as TOML. Pure; knows no browser.
 
+mod about;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod example_toml;
 mod facts_json;
+mod file_name;
 mod mognad_file;
+mod question_set_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod question_toml;
+#[cfg(not(target_arch = "wasm32"))]
+mod toml_problem;
 
+pub use about::{About, AboutSection, about_from_json};
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
-pub use mognad_file::{FileError, FileRead, READER, file_from_json, file_name, file_to_json};
+pub use file_name::{file_name, plain_name};
+pub use mognad_file::{FileError, FileRead, READER, file_from_json, file_to_json};
+pub use question_set_json::question_set_from_json;

@@ -96,33 +96,6 @@ pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
     })
 }
 
-/// A file name that every system takes: `mognad-<name>-<date>.mognad.json`, the name reduced to a–z, 0–9 and hyphens.
-pub fn file_name(name: &str, date: &str) -> String {
-    let mut out = String::from("mognad");
-    for part in [name, date] {
-        let mut gap = true;
-        for c in part.chars().take(60) {
-            let plain = match c {
-                'å' | 'ä' | 'à' | 'á' | 'Å' | 'Ä' => 'a',
-                'ö' | 'ø' | 'ó' | 'Ö' | 'Ø' => 'o',
-                'é' | 'è' | 'ë' | 'É' => 'e',
-                'ü' | 'Ü' => 'u',
-                c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
-                _ => {
-                    gap = true;
-                    continue;
-                }
-            };
-            if gap {
-                out.push('-');
-                gap = false;
-            }
-            out.push(plain);
-        }
-    }
-    out + ".mognad.json"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,14 +145,5 @@ mod tests {
         ] {
             assert_eq!(file_from_json(text), Err(error), "{text}");
         }
-    }
-
-    #[test]
-    fn file_names_are_plain() {
-        assert_eq!(
-            file_name("Barn- & utbildning/Ö", "2026-11-23"),
-            "mognad-barn-utbildning-o-2026-11-23.mognad.json"
-        );
-        assert_eq!(file_name("..\\..", ""), "mognad.mognad.json");
     }
 }

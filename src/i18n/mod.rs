@@ -6,7 +6,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use numbers::{decimal, percent_down};
+pub use numbers::{decimal, measured, percent, percent_down, tenths, whole_percent};
 pub use time::LocalTime;
 pub use words::{WithText, Words};
 

@@ -9,17 +9,32 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 use super::clock::Timer;
 use super::page::document;
 
-/// Hands a file to the browser's downloads.
-pub fn offer(name: &str, text: &str) {
-    // Each step can only fail where the browser has no downloads at all; the answers stay where they are.
-    let _ = try_offer(name, text);
+/// What a file of text holds.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// A document.
+    Json,
+    /// A picture.
+    Svg,
 }
 
-fn try_offer(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+/// Hands a file to the browser's downloads.
+pub fn offer(name: &str, kind: Kind, text: &str) {
+    // Each step can only fail where the browser has no downloads at all; the answers stay where they are.
+    let _ = blob(kind, text).and_then(|blob| offer_blob(name, &blob));
+}
+
+pub(super) fn blob(kind: Kind, text: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(match kind {
+        Kind::Json => "application/json",
+        Kind::Svg => "image/svg+xml",
+    });
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
+}
+
+pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let page = document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = page.create_element("a")?.unchecked_into();
     link.set_href(&url);

@@ -6,10 +6,12 @@ mod clock;
 mod database;
 mod device;
 mod dom;
+mod example;
 mod files;
 mod focus;
 mod journal;
 mod page;
+mod pictures;
 mod sets;
 mod store;
 mod updates;
@@ -20,9 +22,11 @@ pub use dom::{
     Listener, focus, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest, on_return,
     print, set_page, take_value,
 };
-pub use files::{offer, pick};
+pub use example::{fetch as fetch_example, is_open as in_example};
+pub use files::{Kind, offer, pick};
 pub use focus::{focus_page, keep_focus, watch_focus};
-pub use sets::fetch as fetch_set;
+pub use pictures::{offer_png, offer_svg};
+pub use sets::{fetch as fetch_set, fetch_about};
 pub use store::Store;
 pub use updates::{take as take_update, watch as watch_updates};
 
@@ -34,7 +38,13 @@ pub fn installation() -> String {
         .and_then(|window| window.location().pathname().ok())
         .unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("mognad:{folder}/")
+    // The example has stores of its own, so that one's own answers stay as they are.
+    let name = if example::is_open() {
+        "mognad-example"
+    } else {
+        "mognad"
+    };
+    format!("{name}:{folder}/")
 }
 
 /// A random writer for this page load.

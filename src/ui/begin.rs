@@ -1,4 +1,4 @@
-//! Before answering: for which unit, and alone or together. Asked once.
+//! Before answering: which questions, for which unit, and alone or together. Asked once.
 
 use std::sync::Arc;
 
@@ -23,6 +23,7 @@ enum Chosen {
 /// What stands in the form.
 #[derive(Clone)]
 struct Entries {
+    set: SetId,
     unit: Chosen,
     name: String,
     alone: Option<bool>,
@@ -57,35 +58,57 @@ impl Entries {
     }
 }
 
-/// The page before the first question; waits for the set, as it tells how many questions there are.
+/// The page before the first question; waits for the sets, as it tells how many questions there are. A set that cannot be
+/// had does not keep one from the others.
 pub fn view(runtime: Runtime) -> AnyView {
     following(move || {
-        let id = SetId::it_mognad();
-        let set = runtime.read(&[Section::Sets], |model| model.set_state(&id).cloned());
-        vec![match set {
-            Some(Sets::Ready(set)) => form(runtime, &set).into(),
-            other => super::waiting::view(runtime, other.as_ref()).into(),
+        let states = runtime.read(&[Section::Sets], |model| {
+            SetId::published().map(|id| model.set_state(&id).cloned())
+        });
+        let is_on_its_way = |state: &Option<Sets>| matches!(state, None | Some(Sets::Loading));
+        let ready: Vec<Arc<QuestionSet>> = states
+            .iter()
+            .filter_map(|state| match state {
+                Some(Sets::Ready(set)) => Some(Arc::clone(set)),
+                _ => None,
+            })
+            .collect();
+        let waiting = states
+            .iter()
+            .find(|state| is_on_its_way(state) || ready.is_empty());
+        vec![match waiting {
+            Some(state) => super::waiting::view(runtime, state.as_ref()).into(),
+            None => form(runtime, ready).into(),
         }]
     })
 }
 
-fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
+/// How many questions a unit is asked in a set, and the minutes that takes; a new unit is like any other.
+fn load(runtime: Runtime, set: &QuestionSet, unit: &Chosen) -> (usize, usize) {
+    let unit = match unit {
+        Chosen::Unit(unit) => unit.clone(),
+        Chosen::Nothing | Chosen::New => UnitId::from_random(0),
+    };
+    let questions = runtime.peek(|model| {
+        let areas = model.asked(set, &unit).into_iter();
+        areas
+            .filter(|asked| !asked.optional)
+            .map(|asked| asked.questions.len())
+            .sum::<usize>()
+    });
+    (questions, questions * usize::from(set.minutes_per_question))
+}
+
+fn form(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
     let words = runtime.words();
     let present = runtime.peek(|model| units(&model.document));
     let (word, municipality) =
         runtime.peek(|model| (model.unit_word(), model.unit_name(&UnitId::municipality())));
     let form: Form = RwSignal::new(at_first(runtime, &present));
-    let count = |kind| {
-        set.asked(kind)
-            .map(|(_, questions)| questions.len())
-            .sum::<usize>()
-    };
-    let (of_municipality, of_unit) = (
-        count(UnitKind::Municipality),
-        count(UnitKind::Administration),
-    );
-    let minutes = usize::from(set.minutes_per_question);
-    let whole = (words.begin_municipality)(&municipality, of_municipality);
+    let about_what = el("fieldset")
+        .child(el("legend").text(words.begin_what))
+        .children(sets.iter().map(|set| set_choice(form, set)));
+    let whole = (words.begin_municipality)(&municipality);
     let (name_label, new_label) = ((words.begin_name)(&word), (words.begin_new)(&word));
     let new = choice(
         "radio",
@@ -139,23 +162,24 @@ fn form(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
             }))
         });
     let estimate = move || {
-        let municipality = form.with(|f| f.unit == Chosen::Unit(UnitId::municipality()));
-        let questions = if municipality {
-            of_municipality
-        } else {
-            of_unit
+        let (set, unit) = form.with(|f| (f.set.clone(), f.unit.clone()));
+        let Some(set) = sets.iter().find(|other| other.id == set) else {
+            return String::new();
         };
-        (words.begin_estimate)(questions, questions * minutes)
+        match load(runtime, set, &unit) {
+            (0, _) => words.begin_nothing.to_owned(),
+            (questions, minutes) => (words.begin_estimate)(questions, minutes),
+        }
     };
-    let set = set.id.clone();
     let sent = el("form")
         .class("begin")
         .attr("novalidate", "")
         .on("submit", move |event| {
             event.prevent_default();
-            send(runtime, form, words, &set);
+            send(runtime, form, words);
         })
         .follows(move || perhaps(errors(form, words)))
+        .child(about_what)
         .child(which)
         .child(who)
         .child(
@@ -183,6 +207,7 @@ fn at_first(runtime: Runtime, present: &[crate::domain::Unit]) -> Entries {
             _ => None,
         };
         Entries {
+            set: model.present_set(),
             unit: match model.device.unit.clone().filter(known) {
                 Some(unit) => Chosen::Unit(unit),
                 None if present.is_empty() => Chosen::New,
@@ -200,7 +225,7 @@ fn at_first(runtime: Runtime, present: &[crate::domain::Unit]) -> Entries {
     })
 }
 
-fn send(runtime: Runtime, form: Form, words: &'static Words, set: &SetId) {
+fn send(runtime: Runtime, form: Form, words: &'static Words) {
     form.update(|f| f.tried = true);
     let entries = form.get_untracked();
     if let Some((field, _)) = entries.missing(words).first() {
@@ -208,7 +233,7 @@ fn send(runtime: Runtime, form: Form, words: &'static Words, set: &SetId) {
         return;
     }
     runtime.send(Msg::Begin {
-        set: set.clone(),
+        set: entries.set,
         unit: match entries.unit {
             Chosen::Unit(unit) => Ok(unit),
             Chosen::New | Chosen::Nothing => Err(entries.name),
@@ -236,6 +261,22 @@ fn errors(form: Form, words: &'static Words) -> Option<El> {
             .attr("role", "alert")
             .child(el("p").child(el("strong").text(words.begin_errors)))
             .child(el("ul").children(list)),
+    )
+}
+
+fn set_choice(form: Form, set: &QuestionSet) -> El {
+    let (shown, pick) = (set.id.clone(), set.id.clone());
+    choice(
+        "radio",
+        format!("set-{}", set.id),
+        "set",
+        move || form.with(|f| f.set == shown),
+        move |_| form.update(|f| f.set = pick.clone()),
+    )
+    .child(
+        el("span")
+            .text(set.title.clone())
+            .child(el("span").class("hint").text(set.lead.clone())),
     )
 }
 

@@ -14,8 +14,10 @@ use leptos::tachys::html::property::prop;
 use leptos::tachys::view::any_view::AnyView;
 use web_sys::Event;
 
-/// An element that is being put together.
-pub struct El {
+/// An element that is being put together: one pointer, so that each step of a chain costs a few bytes and not a copy.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -25,23 +27,85 @@ pub struct El {
 ///
 /// A tag in small letters is never the one that the DOM names, so Leptos makes the element anew wherever a view is drawn
 /// again: nothing of an old element can stay on a new one. The focus is put back (`platform::keep_focus`).
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El {
+    El(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 /// Text of an attribute or an element: mostly words of the catalogue, which need no copy.
 pub type Text = Cow<'static, str>;
 
+/// What can stand as text. Words of the catalogue have a way of their own, as they are most of what there is.
+pub trait Wording {
+    /// Becomes an attribute.
+    fn become_attribute(self, element: El, name: &'static str) -> El;
+    /// Becomes text inside.
+    fn become_text(self, element: El) -> El;
+}
+
+impl Wording for &'static str {
+    fn become_attribute(self, element: El, name: &'static str) -> El {
+        element.fixed_words(name, self)
+    }
+
+    fn become_text(self, element: El) -> El {
+        element.words(self)
+    }
+}
+
+impl Wording for String {
+    fn become_attribute(self, element: El, name: &'static str) -> El {
+        element.fixed(name, self.into())
+    }
+
+    fn become_text(self, element: El) -> El {
+        element.inside(Text::from(self).into_any())
+    }
+}
+
+impl Wording for Text {
+    fn become_attribute(self, element: El, name: &'static str) -> El {
+        element.fixed(name, self)
+    }
+
+    fn become_text(self, element: El) -> El {
+        element.inside(self.into_any())
+    }
+}
+
+/// What can stand inside an element.
+pub trait Content {
+    /// Becomes its last child.
+    fn come_inside(self, parent: El) -> El;
+}
+
+impl Content for El {
+    fn come_inside(self, parent: El) -> El {
+        parent.element_inside(self)
+    }
+}
+
+impl Content for AnyView {
+    fn come_inside(self, parent: El) -> El {
+        parent.inside(self)
+    }
+}
+
 impl El {
     // Each method that takes something generic hands it on to one that does not, so that its code is there once.
 
     /// An attribute that stays.
-    pub fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.fixed(name, value.into())
+    pub fn attr(self, name: &'static str, value: impl Wording) -> Self {
+        value.become_attribute(self, name)
+    }
+
+    #[inline(never)]
+    fn fixed_words(self, name: &'static str, value: &'static str) -> Self {
+        self.fixed(name, Text::Borrowed(value))
     }
 
     #[inline(never)]
@@ -51,26 +115,27 @@ impl El {
 
     #[inline(never)]
     fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
     /// An attribute that is there or not, and stays so.
-    pub fn attr_if(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
+    pub fn attr_if(self, name: &'static str, value: Option<impl Wording>) -> Self {
         match value {
-            Some(value) => self.fixed(name, value.into()),
+            Some(value) => value.become_attribute(self, name),
             None => self,
         }
     }
 
     /// The class.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
-        self.fixed("class", class.into())
+        self.fixed_words("class", class)
     }
 
     /// The id.
-    pub fn id(self, id: impl Into<Text>) -> Self {
-        self.fixed("id", id.into())
+    pub fn id(self, id: impl Wording) -> Self {
+        id.become_attribute(self, "id")
     }
 
     /// An attribute that follows the model.
@@ -106,13 +171,13 @@ impl El {
     }
 
     /// Text, never markup.
-    pub fn text(self, text: impl Into<Text>) -> Self {
-        self.words(text.into())
+    pub fn text(self, text: impl Wording) -> Self {
+        text.become_text(self)
     }
 
     #[inline(never)]
-    fn words(self, text: Text) -> Self {
-        self.inside(text.into_any())
+    fn words(self, text: &'static str) -> Self {
+        self.inside(Text::Borrowed(text).into_any())
     }
 
     /// Text that follows the model.
@@ -122,21 +187,26 @@ impl El {
     }
 
     /// An element inside.
-    pub fn child(self, child: impl Into<AnyView>) -> Self {
+    pub fn child(self, child: impl Content) -> Self {
+        child.come_inside(self)
+    }
+
+    #[inline(never)]
+    fn element_inside(self, child: Self) -> Self {
         self.inside(child.into())
     }
 
     #[inline(never)]
     fn inside(mut self, view: AnyView) -> Self {
-        self.children.push(view);
+        self.0.children.push(view);
         self
     }
 
     /// Elements inside.
-    pub fn children<T: Into<AnyView>>(self, children: impl IntoIterator<Item = T>) -> Self {
+    pub fn children<T: Content>(self, children: impl IntoIterator<Item = T>) -> Self {
         children
             .into_iter()
-            .fold(self, |element, child| element.inside(child.into()))
+            .fold(self, |element, child| child.come_inside(element))
     }
 
     /// Elements that follow the model.
@@ -154,9 +224,14 @@ pub fn following(views: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
 impl From<El> for AnyView {
     #[inline(never)]
     fn from(element: El) -> Self {
-        custom(element.tag)
-            .child(element.children)
-            .add_any_attr(element.attributes)
+        let Parts {
+            tag,
+            attributes,
+            children,
+        } = *element.0;
+        custom(tag)
+            .child(children)
+            .add_any_attr(attributes)
             .into_any()
     }
 }

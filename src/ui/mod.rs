@@ -5,14 +5,17 @@ mod begin;
 mod chart;
 mod data;
 mod element;
+mod gallery;
 mod lost;
 mod notices;
 mod parts;
 mod question;
 mod result;
+mod round;
 mod runtime;
 mod settings;
 mod shell;
+mod targets;
 mod waiting;
 
 use leptos::mount::mount_to;
@@ -63,9 +66,12 @@ fn page(runtime: Runtime) -> AnyView {
             Route::Answer(None) => vec![begin::view(runtime)],
             Route::Answer(Some(place)) => vec![question::view(runtime, place)],
             Route::Result(at) => vec![result::view(runtime, at)],
+            Route::Round => vec![round::view(runtime)],
+            Route::Targets(at) => vec![targets::view(runtime, at)],
+            Route::Gallery => vec![gallery::view(runtime)],
             Route::Settings => vec![settings::view(runtime).into()],
             Route::Data => vec![data::view(runtime).into()],
-            Route::About => vec![about::view(runtime).into()],
+            Route::About => vec![about::view(runtime)],
             Route::NotFound(_) => vec![lost::view(runtime).into()],
         }
     })

@@ -8,6 +8,7 @@ use super::runtime::Runtime;
 use crate::app::{Msg, Notice, Refusal, SaveState, Section, StorageTrouble, UndoKind};
 use crate::exchange::FileError;
 use crate::i18n::Words;
+use crate::platform;
 
 /// Storage trouble, notices, and the last gesture that can be undone.
 pub fn view(runtime: Runtime) -> El {
@@ -31,6 +32,7 @@ pub fn view(runtime: Runtime) -> El {
             let (state, notices, undo) = board.get();
             let words = runtime.words();
             let mut lines: Vec<AnyView> = Vec::new();
+            lines.extend(platform::in_example().then(|| example(words).into()));
             lines.extend(trouble(runtime, words, state).map(AnyView::from));
             lines.extend(
                 notices
@@ -40,6 +42,26 @@ pub fn view(runtime: Runtime) -> El {
             lines.extend(undo.map(|kind| can_undo(runtime, words, &kind).into()));
             lines
         })
+}
+
+/// The line on every page of the example, and the way back to one's own.
+fn example(words: &'static Words) -> El {
+    let leave = el("a")
+        .class("ds-button")
+        .attr("data-variant", "secondary")
+        .attr("data-size", "sm")
+        .id("leave-example")
+        .attr("href", "./")
+        .text(words.leave_example);
+    alert("warning")
+        .id("example")
+        .child(
+            el("p")
+                .child(el("strong").text(words.made_up))
+                .text(". ")
+                .text(words.example_banner),
+        )
+        .child(el("p").class("buttons").child(leave))
 }
 
 /// The state where there is trouble; all others read alike here.
@@ -105,6 +127,8 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
             ("danger", words.notice_too_new.to_owned())
         }
         Notice::FileUnreadable => ("danger", words.notice_unreadable.to_owned()),
+        Notice::FileIsExample => ("danger", words.notice_example_file.to_owned()),
+        Notice::ExampleUnreachable => ("danger", words.notice_example_unreachable.to_owned()),
         Notice::OtherMunicipality { name: Some(name) } => ("danger", (words.notice_other)(name)),
         Notice::OtherMunicipality { name: None } => {
             ("danger", words.notice_other_unnamed.to_owned())

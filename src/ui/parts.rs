@@ -3,7 +3,7 @@
 use leptos::prelude::AnyView;
 use web_sys::Event;
 
-use super::element::{El, Text, el};
+use super::element::{El, Text, Wording, el};
 
 /// What a button or link looks like: one primary a screen.
 #[derive(Clone, Copy)]
@@ -61,27 +61,27 @@ pub fn way(weight: Weight, id: &'static str, text: &'static str, href: String) -
 }
 
 /// The heading of a page, which gets the focus when one arrives.
-pub fn heading(text: impl Into<Text>) -> El {
+pub fn heading(text: impl Wording) -> El {
     el("h1").attr("tabindex", "-1").id("heading").text(text)
 }
 
 /// A plain page with a heading.
-pub fn page(title: impl Into<Text>) -> El {
+pub fn page(title: impl Wording) -> El {
     el("article").class("page narrow").child(heading(title))
 }
 
 /// A heading within a page.
-pub fn h2(text: impl Into<Text>) -> El {
+pub fn h2(text: impl Wording) -> El {
     el("h2").text(text)
 }
 
 /// A paragraph.
-pub fn p(text: impl Into<Text>) -> El {
+pub fn p(text: impl Wording) -> El {
     el("p").text(text)
 }
 
 /// Text that steps back.
-pub fn quiet(text: impl Into<Text>) -> El {
+pub fn quiet(text: impl Wording) -> El {
     p(text).class("quiet")
 }
 
@@ -93,7 +93,7 @@ pub fn alert(colour: &'static str) -> El {
 /// A radio button or checkbox with its label around it.
 pub fn choice(
     kind: &'static str,
-    id: impl Into<Text>,
+    id: impl Wording,
     name: &'static str,
     checked: impl Fn() -> bool + Send + 'static,
     action: impl FnMut(Event) + 'static,
@@ -106,7 +106,7 @@ pub fn choice(
 /// A radio button or checkbox alone, for labels with more inside.
 pub fn tick(
     kind: &'static str,
-    id: impl Into<Text>,
+    id: impl Wording,
     name: &'static str,
     checked: impl Fn() -> bool + Send + 'static,
     action: impl FnMut(Event) + 'static,
@@ -121,7 +121,7 @@ pub fn tick(
 }
 
 /// A one-line field for names.
-pub fn input(id: impl Into<Text>) -> El {
+pub fn input(id: impl Wording) -> El {
     el("input")
         .class("ds-input")
         .attr("type", "text")
@@ -131,12 +131,7 @@ pub fn input(id: impl Into<Text>) -> El {
 }
 
 /// A labelled field, with a hint that it is described by where there is one.
-pub fn field(
-    id: &'static str,
-    label: impl Into<Text>,
-    hint: Option<&'static str>,
-    control: El,
-) -> El {
+pub fn field(id: &'static str, label: impl Wording, hint: Option<&'static str>, control: El) -> El {
     let hint_id = format!("{id}-hint");
     let control = control.attr_if("aria-describedby", hint.map(|_| hint_id.clone()));
     el("div")

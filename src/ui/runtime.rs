@@ -9,7 +9,7 @@ use super::{empty_model, present_route};
 use crate::app::{Effect as Task, Model, Moment, Msg, Route, Section, update};
 use crate::domain::WriterId;
 use crate::i18n::{Language, Words};
-use crate::platform::{self, Store, Timer};
+use crate::platform::{self, Kind, Store, Timer};
 
 /// How long typing must rest before it is kept, in milliseconds.
 const REST: i32 = 400;
@@ -17,7 +17,7 @@ const REST: i32 = 400;
 /// What views hold: a handle to the model, with a signal for each section.
 #[derive(Clone, Copy)]
 pub struct Runtime {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: StoredValue<&'static Inner, LocalStorage>,
     sections: [RwSignal<u32>; Section::ALL.len()],
 }
 
@@ -33,27 +33,35 @@ impl Runtime {
     /// A runtime over stores that have not been read yet.
     pub fn new(writer: WriterId, store: Rc<Store>) -> Self {
         Self {
-            inner: StoredValue::new_local(Rc::new(Inner {
+            // There is one app, and it lives as long as the page.
+            inner: StoredValue::new_local(Box::leak(Box::new(Inner {
                 model: RefCell::new(empty_model(writer)),
                 store,
                 typed: RefCell::new(None),
                 rest: RefCell::new(None),
-            })),
+            }))),
             sections: Section::ALL.map(|_| RwSignal::new(0)),
         }
     }
 
-    fn inner(self) -> Rc<Inner> {
+    // Views read the model in a hundred places: what is not their own stands in functions of its own.
+    #[inline(never)]
+    fn inner(self) -> &'static Inner {
         self.inner.get_value()
     }
 
-    /// Reads the model, and again whenever one of the sections changes.
-    pub fn read<T>(self, sections: &[Section], read: impl FnOnce(&Model) -> T) -> T {
+    #[inline(never)]
+    fn track(self, sections: &[Section]) {
         for section in sections {
             if let Some(signal) = self.signal(*section) {
                 signal.track();
             }
         }
+    }
+
+    /// Reads the model, and again whenever one of the sections changes.
+    pub fn read<T>(self, sections: &[Section], read: impl FnOnce(&Model) -> T) -> T {
+        self.track(sections);
         self.peek(read)
     }
 
@@ -142,10 +150,13 @@ impl Runtime {
                 self.act(Msg::SetCame(id, language, set));
             }),
             Task::Go(route) => platform::go(&route.href()),
-            Task::OfferFile { name, text } => platform::offer(&name, &text),
+            Task::OfferFile { name, text } => platform::offer(&name, Kind::Json, &text),
+            Task::FetchExample => platform::spawn(async move {
+                self.act(Msg::ExampleCame(platform::fetch_example().await));
+            }),
             Task::OfferSetAside => platform::spawn(async move {
                 let text = store.set_aside().await;
-                platform::offer(self.words().set_aside_file, &text);
+                platform::offer(self.words().set_aside_file, Kind::Json, &text);
             }),
             Task::PickFile => platform::pick(move |text| self.send(Msg::FileCame(text))),
             Task::Adopt(id) => platform::spawn(async move { store.adopt(&id).await }),
@@ -163,6 +174,9 @@ impl Runtime {
             .load(known, move |why| self.act(Msg::StorageLost(why)))
             .await;
         self.act(Msg::Loaded(loaded));
+        if platform::in_example() && self.peek(|model| model.document.is_empty()) {
+            self.fulfil(Task::FetchExample);
+        }
     }
 
     /// Begins to hear the browser: the address, leaving, coming back, new versions.

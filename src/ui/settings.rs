@@ -41,6 +41,13 @@ pub fn view(runtime: Runtime) -> El {
         move || runtime.read(&[Section::Device], |model| model.device.digit_keys),
         move |event| runtime.send(Msg::DigitKeys(ticked(&event))),
     );
+    let leads = choice(
+        "checkbox",
+        "leads",
+        "leads",
+        move || runtime.read(&[Section::Device], |model| model.device.leads),
+        move |event| runtime.send(Msg::Lead(ticked(&event))),
+    );
     page(words.settings)
         .child(
             el("section")
@@ -71,7 +78,8 @@ pub fn view(runtime: Runtime) -> El {
         .child(
             el("section")
                 .child(h2(words.settings_device))
-                .child(digits.child(el("span").text(words.settings_digits))),
+                .child(digits.child(el("span").text(words.settings_digits)))
+                .child(leads.child(el("span").text(words.settings_leads))),
         )
 }
 

@@ -6,7 +6,6 @@ use web_sys::Element;
 
 use super::runtime::Runtime;
 use crate::app::{Model, Msg, Route, SaveState, Section, progress};
-use crate::domain::SetId;
 use crate::i18n::{Language, LocalTime, Words};
 use crate::platform;
 
@@ -17,12 +16,18 @@ const PHRASES: &[Phrase] = &[
     ("skip", |w| w.to_content),
     ("menu-answer", |w| w.answer),
     ("menu-result", |w| w.result),
+    ("menu-round", |w| w.round),
+    ("menu-targets", |w| w.targets),
     ("start-heading", |w| w.start_heading),
     ("start-lead", |w| w.start_lead),
     ("door-answer", |w| w.door_answer),
     ("door-answer-about", |w| w.door_answer_about),
     ("door-file", |w| w.door_file),
     ("door-file-about", |w| w.door_file_about),
+    ("door-lead", |w| w.door_lead),
+    ("door-lead-about", |w| w.door_lead_about),
+    ("door-example", |w| w.door_example),
+    ("door-example-about", |w| w.door_example_about),
     ("fact-1", |w| w.start_facts[0].0),
     ("fact-1-about", |w| w.start_facts[0].1),
     ("fact-2", |w| w.start_facts[1].0),
@@ -92,6 +97,10 @@ fn words_follow(runtime: Runtime) {
         set_text(id, phrase(words));
     }
     set_attribute("menu", "aria-label", Some(words.menu));
+    let leads = runtime.peek(|model| model.device.leads);
+    for id in ["menu-round", "menu-targets"] {
+        set_attribute(id, "hidden", (!leads).then_some(""));
+    }
     set_attribute("footer-links", "aria-label", Some(words.more_pages));
     let other: Language = language.other();
     set_text("foot-language", other.words().this_language);
@@ -139,7 +148,7 @@ fn start_follows(runtime: Runtime) {
 }
 
 fn begun(model: &Model) -> Option<(String, String)> {
-    let set = model.set(&SetId::it_mognad())?;
+    let set = model.set(&model.present_set())?;
     let unit = model.device.unit.clone()?;
     model.device.answers.as_ref()?;
     let far = progress(model, &set, &unit);
@@ -159,6 +168,9 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
         Route::Start => "Mognad".to_owned(),
         Route::Answer(_) => format!("{} – Mognad", words.answer),
         Route::Result(_) => format!("{} – Mognad", words.result),
+        Route::Round => format!("{} – Mognad", words.round),
+        Route::Targets(_) => format!("{} – Mognad", words.targets),
+        Route::Gallery => format!("{} – Mognad", words.gallery),
         Route::Settings => format!("{} – Mognad", words.settings),
         Route::Data => format!("{} – Mognad", words.data),
         Route::About => words.about.to_owned(),
@@ -175,6 +187,12 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
         "menu-result",
         "aria-current",
         is(matches!(route, Route::Result(_))),
+    );
+    set_attribute("menu-round", "aria-current", is(*route == Route::Round));
+    set_attribute(
+        "menu-targets",
+        "aria-current",
+        is(matches!(route, Route::Targets(_))),
     );
     set_attribute(
         "foot-settings",

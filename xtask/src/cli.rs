@@ -19,8 +19,8 @@ The two commands that most people need:
 While working:
   dev [--port 8080]                 Fast build that reloads the page when a file changes.
   build [--profile dev|release]     Make dist/ (release, the default) or target/dev-dist/ (dev).
-  questions [--schema]              Validate the question sets in questions/ and build them;
-                                    with --schema write the JSON Schemas of their files instead.
+  questions [--schema]              Validate the question sets and the example, and build them;
+                                    with --schema write the JSON Schemas of the sets instead.
   styles                            Bundle styles/main.css into target/assets/style.css.
 
 Now and then:
@@ -42,7 +42,7 @@ pub enum Command {
         /// Also the browsers and their drivers.
         tests: bool,
     },
-    /// Validate and build the question sets.
+    /// Validate and build the question sets and the example.
     Questions {
         /// Write the JSON Schemas of their files instead.
         schema: bool,

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use crate::workspace::Workspace;
 use crate::{questions, run, setup, styles};
 
-/// How often the style sheets and question sets are looked at.
+/// How often the style sheets, question sets and example are looked at.
 const GLANCE: Duration = Duration::from_millis(400);
 
 /// Touched after styles or question sets were built. Trunk watches nothing in `target`, where those lie.
@@ -57,14 +57,15 @@ pub fn dev(workspace: &Workspace, port: u16) -> Result<()> {
     })
 }
 
-/// Builds styles and question sets again when they change, and has Trunk reload the page.
+/// Builds styles, or question sets and example, again when they change, and has Trunk reload the page.
 fn rebuild_on_change(workspace: &Workspace) {
     let style_folder = workspace.root().join("styles");
-    let question_folder = workspace.root().join("questions");
-    let (mut style_state, mut question_state) = (state(&style_folder), state(&question_folder));
+    let question_state_now =
+        || ["questions", "example"].map(|name| state(&workspace.root().join(name)));
+    let (mut style_state, mut question_state) = (state(&style_folder), question_state_now());
     loop {
         thread::sleep(GLANCE);
-        let (style_now, question_now) = (state(&style_folder), state(&question_folder));
+        let (style_now, question_now) = (state(&style_folder), question_state_now());
         if style_now != style_state {
             report(styles::build(workspace).and_then(|()| signal(workspace)));
             style_state = style_now;

@@ -10,8 +10,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use xtask::server::brotli;
 
-/// So much may the first visit weigh in brotli, while one question set can be answered.
-pub const BUDGET: usize = 220_000;
+/// So much may the first visit weigh in brotli, with two question sets and every picture.
+pub const BUDGET: usize = 250_000;
 
 /// One file and what it weighs.
 pub struct Weight {
@@ -41,6 +41,7 @@ pub fn measure(dist: &Path) -> Result<FirstLoad> {
     names.extend(below(dist, "snippets", "js"));
     let mut files: Vec<Weight> = names
         .iter()
+        .filter(|name| !name.starts_with("sets/example."))
         .map(|name| weigh(dist, name))
         .collect::<Result<_>>()?;
     files.extend(heaviest_set(dist)?);
@@ -109,10 +110,18 @@ fn named_in(html: &str) -> impl Iterator<Item = String> {
         })
 }
 
-/// A person answers one set first, in one language; the heaviest file is the honest one to count.
+/// A person answers one set first, in one language; the heaviest file is the honest one to count. The example beside them
+/// is fetched when somebody asks for it.
 fn heaviest_set(dist: &Path) -> Result<Option<Weight>> {
+    // The example and the page about the tool are fetched when they are opened.
+    let is_set = |name: &&String| {
+        !["sets/example.", "sets/about."]
+            .iter()
+            .any(|other| name.starts_with(other))
+    };
     let sets: Vec<Weight> = below(dist, "sets", "json")
         .iter()
+        .filter(is_set)
         .map(|name| weigh(dist, name))
         .collect::<Result<_>>()?;
     Ok(sets.into_iter().max_by_key(|set| set.brotli))

@@ -1,18 +1,18 @@
-//! The question sets: checked, compiled and hashed before Trunk runs, by the crate that knows their format.
+//! The question sets and the example: checked, compiled and hashed before Trunk runs, by the crate that knows their format.
 
 use anyhow::{Context, Result};
 
 use crate::run;
 use crate::workspace::Workspace;
 
-/// Checks `questions/` and writes what the app loads to `target/assets/sets`.
+/// Checks `questions/` and `example/`, and writes what the app loads to `target/assets/sets`.
 ///
 /// # Errors
-/// When a set is not valid: every finding has been printed with file, line and how to mend it.
+/// When a set or the example is not valid: every finding has been printed with file, line and how to mend it.
 pub fn build(workspace: &Workspace) -> Result<()> {
     let out = workspace.assets().join("sets");
-    run_tool(workspace, &["questions", &out.to_string_lossy()])
-        .context("the question sets are not valid; nothing was built from them")
+    run_tool(workspace, &["questions", "example", &out.to_string_lossy()])
+        .context("the question sets or the example are not valid; nothing was built from them")
 }
 
 /// Writes the JSON Schemas of the TOML files to `questions/schema`.

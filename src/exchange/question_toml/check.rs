@@ -2,69 +2,14 @@
 
 use toml::Spanned;
 
-use super::Problem;
 use super::source::{AreaSource, QuestionSource, SetSource};
-use crate::domain::{AreaId, QuestionId, SetId};
+use crate::domain::{AreaId, QuestionId, RollUp, SetId};
+use crate::exchange::toml_problem::Complaints;
 
 /// The most words that a level may have (DOMAIN.md §6.1).
 const WORDS_PER_LEVEL: usize = 40;
 /// The most characters of an area's short name: more does not fit a chart.
 const SHORT_NAME: usize = 24;
-
-/// Gathers complaints about one file.
-pub(super) struct Complaints<'a> {
-    file: &'a str,
-    text: &'a str,
-    pub problems: Vec<Problem>,
-}
-
-impl<'a> Complaints<'a> {
-    pub fn new(file: &'a str, text: &'a str) -> Self {
-        Self {
-            file,
-            text,
-            problems: Vec::new(),
-        }
-    }
-
-    pub fn add<T>(&mut self, at: &Spanned<T>, what: impl Into<String>, mend: impl Into<String>) {
-        let start = at.span().start;
-        self.add_at(start, what, mend);
-    }
-
-    pub fn add_at(&mut self, byte: usize, what: impl Into<String>, mend: impl Into<String>) {
-        let line = 1 + self.text.bytes().take(byte).filter(|&b| b == b'\n').count();
-        self.problems.push(Problem {
-            file: self.file.to_owned(),
-            line,
-            what: what.into(),
-            mend: mend.into(),
-        });
-    }
-
-    fn text(&mut self, name: &str, text: &Spanned<String>) {
-        if text.get_ref().trim().is_empty() {
-            self.add(
-                text,
-                format!("{name} is empty"),
-                format!("Write the {name}"),
-            );
-        }
-    }
-
-    fn identifier(&mut self, id: &Spanned<String>, valid: bool) {
-        if !valid {
-            self.add(
-                id,
-                format!(
-                    "the id \"{}\" has characters that an id cannot have",
-                    id.get_ref()
-                ),
-                "Use a–z, 0–9 and hyphens, at most 64",
-            );
-        }
-    }
-}
 
 /// Checks `set.toml` by itself.
 pub(super) fn set(set: &SetSource, folder: &str, out: &mut Complaints) {
@@ -141,7 +86,13 @@ fn scale(set: &SetSource, out: &mut Complaints) {
 }
 
 /// Checks an area by itself, against a scale of `levels` levels.
-pub(super) fn area(area: &AreaSource, stem: &str, levels: usize, out: &mut Complaints) {
+pub(super) fn area(
+    area: &AreaSource,
+    stem: &str,
+    levels: usize,
+    roll_up: RollUp,
+    out: &mut Complaints,
+) {
     out.identifier(&area.id, AreaId::parse(area.id.get_ref()).is_some());
     if area.id.get_ref() != stem {
         out.add(
@@ -166,6 +117,29 @@ pub(super) fn area(area: &AreaSource, stem: &str, levels: usize, out: &mut Compl
             format!("the short name is longer than {SHORT_NAME} characters"),
             "Shorten it, so that it fits a chart",
         );
+    }
+    match (&area.part, roll_up) {
+        (None, RollUp::Fulfilment) => out.add(
+            &area.id,
+            "the area has no place in the flower box",
+            "Write part = \"flower\", \"grass\" or \"soil\" under about",
+        ),
+        (Some(part), RollUp::MeanOfAreas) => out.add(
+            part,
+            "the area has a part, but the set is no flower box",
+            "Remove part, or write roll_up = \"fulfilment\" in set.toml",
+        ),
+        _ => {}
+    }
+    for question in &area.questions {
+        let weight = &question.weight;
+        if roll_up == RollUp::Fulfilment && (weight.get_ref() - 1.0).abs() > f64::EPSILON {
+            out.add(
+                weight,
+                "a flower box counts every question alike",
+                "Write weight = 1",
+            );
+        }
     }
     if area.questions.is_empty() {
         out.add(

@@ -6,12 +6,13 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use toml::Spanned;
 
-use super::check::{self, Complaints};
+use super::check;
 use super::source::{AreaSource, QuestionSource, SetSource};
 use super::{Problem, SetFiles};
 use crate::domain::{
     Area, AreaId, ContentHash, Meaning, Overlay, Question, QuestionId, QuestionSet, SetId,
 };
+use crate::exchange::toml_problem::{self, Complaints};
 
 /// A set ready for the app, in its own language, and its texts in others.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,20 +76,12 @@ fn try_compile(folder: &str, files: &SetFiles, problems: &mut Vec<Problem>) -> O
 }
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str, problems: &mut Vec<Problem>) -> Option<T> {
-    match toml::from_str(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            let mut out = Complaints::new(file, text);
-            let message = error.message().trim_end_matches('.').replace('\n', " ");
-            out.add_at(
-                error.span().map_or(0, |span| span.start),
-                message,
-                "Compare with docs/QUESTIONS.md and the files beside it",
-            );
-            problems.append(&mut out.problems);
-            None
-        }
-    }
+    toml_problem::parse(
+        file,
+        text,
+        "Compare with docs/QUESTIONS.md and the files beside it",
+        problems,
+    )
 }
 
 struct AreaFile<'a> {
@@ -127,7 +120,13 @@ fn areas_of<'a>(
             continue;
         };
         let mut out = Complaints::new(&file, text);
-        check::area(&source, id.get_ref(), set.scale.len(), &mut out);
+        check::area(
+            &source,
+            id.get_ref(),
+            set.scale.len(),
+            set.roll_up,
+            &mut out,
+        );
         problems.append(&mut out.problems);
         areas.push(AreaFile { file, text, source });
     }
@@ -194,6 +193,7 @@ fn assemble(source: &SetSource, areas: Vec<AreaFile>) -> Option<QuestionSet> {
                     title: source.title.into_inner(),
                     short: source.short.into_inner(),
                     about: source.about.into_inner(),
+                    part: source.part.map(Spanned::into_inner),
                     questions: source
                         .questions
                         .iter()

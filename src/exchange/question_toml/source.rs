@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::domain::{DontKnow, NotApplicable, Overlay, RollUp, ScaleLevel, Scope};
+use crate::domain::{DontKnow, NotApplicable, Overlay, Part, RollUp, ScaleLevel, Scope};
 
 /// `set.toml`: what the set is, its scale, and its areas in order.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -65,6 +65,9 @@ pub(super) struct AreaSource {
     /// One sentence about what the area is.
     #[schemars(with = "String")]
     pub about: Spanned<String>,
+    /// Its part of the flower box: given for every area where `roll_up` is "fulfilment", and else for none.
+    #[schemars(with = "Option<Part>")]
+    pub part: Option<Spanned<Part>>,
     /// Its questions, in the order of reading.
     #[serde(rename = "question")]
     pub questions: Vec<QuestionSource>,

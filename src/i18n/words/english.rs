@@ -13,6 +13,9 @@ pub static ENGLISH: Words = Words {
     menu: "Main menu",
     answer: "Answer",
     result: "Result",
+    round: "Round",
+    targets: "Targets",
+    gallery: "Gallery",
     settings: "Settings",
     data: "Files and storage",
     about: "About Mognad",
@@ -44,6 +47,13 @@ pub static ENGLISH: Words = Words {
     door_continue: "Go on answering",
     door_file: "Read in a file",
     door_file_about: "Go on from a backup, or take in answers from a colleague in the same municipality.",
+    door_lead: "Lead the work in the municipality",
+    door_lead_about: "For the coordinator: who answers what, how far everyone has come, targets and priorities.",
+    door_example: "See an example",
+    door_example_about: "A made-up municipality with five administrations. Your own answers are not touched.",
+    made_up: "Made-up example values",
+    example_banner: "A municipality that does not exist. Your own answers are untouched.",
+    leave_example: "Leave the example",
     start_progress: |unit, done, asked| format!("{unit}: {done} of {asked} questions done"),
     start_facts: [
         (
@@ -61,13 +71,15 @@ pub static ENGLISH: Words = Words {
     ],
 
     begin_heading: "Before you begin",
+    begin_what: "What are you going to answer?",
+    begin_nothing: "There are no questions for you here: others have been named to answer.",
     begin_which: |word| format!("Which {word} do you answer for?"),
     begin_new: |word| format!("A new {word}"),
     begin_name: |word| format!("Name of your {word}"),
     begin_name_hint: "For example Social Services",
-    begin_municipality: |name, count| {
+    begin_municipality: |name| {
         format!(
-            "{name} as a whole ({count} questions that are answered once for the whole municipality)"
+            "{name} as a whole (the questions that are answered once for the whole municipality)"
         )
     },
     begin_who: "Do you answer on your own, or together?",
@@ -94,6 +106,14 @@ pub static ENGLISH: Words = Words {
     minutes_left: |minutes| format!("about {minutes} minutes left"),
     all_done: "All questions are done",
     areas: "Areas",
+    not_asked: "answered by another unit",
+    nothing_asked: "No questions wait for you here",
+    nothing_asked_short: "No questions",
+    voluntary: "voluntary",
+    questions: |n| match n {
+        1 => "1 question".to_owned(),
+        n => format!("{n} questions"),
+    },
     answering_together: "You answer together.",
     answering_as: |role| format!("You answer on your own as {role}."),
     change: "Change",
@@ -134,7 +154,7 @@ pub static ENGLISH: Words = Words {
     area_done: "done",
 
     result_too_early: "It is too early to say where you stand",
-    result_spread: |strong, weak| format!("Strongest is {strong}, weakest is {weak}"),
+    result_spread: |strong, weak| format!("{strong} carries, but {weak} is waiting"),
     result_even: |mean| format!("You are even in all areas, at {mean}"),
     result_one: |area, mean| format!("{area} is at {mean}, the rest lacks data"),
     result_nothing_relevant: "You have marked every question as not applicable",
@@ -143,9 +163,20 @@ pub static ENGLISH: Words = Words {
     },
     result_mean: |mean, areas, all| format!("The mean is {mean}, over {areas} of {all} areas."),
     result_no_mean: "No area has enough answers for a mean yet.",
-    result_dont_know: |n| match n {
-        1 => "There is one question that you do not know the answer to.".to_owned(),
-        n => format!("There are {n} questions that you do not know the answer to."),
+    result_ends: |[strong, high], [weak, low]| {
+        format!("Strongest is {strong} ({high}), weakest {weak} ({low}).")
+    },
+    result_unknown: |n, area, here| match (n, here) {
+        (1, _) => format!("There is one question that you do not know the answer to, in {area}."),
+        (n, here) if n == here => {
+            format!("There are {n} questions that you do not know the answer to, all in {area}.")
+        }
+        (n, here) => format!(
+            "There are {n} questions that you do not know the answer to, most in {area} ({here})."
+        ),
+    },
+    result_answered: |answered, relevant| {
+        format!("You have answered {answered} of {relevant} relevant questions.")
     },
     result_not_applicable: |n| match n {
         1 => "One question is not applicable to you.".to_owned(),
@@ -154,6 +185,19 @@ pub static ENGLISH: Words = Words {
     result_empty: "The result is shown here once you have answered the first questions.",
     result_choose: "Show the result of",
     mean: "Mean",
+    fulfilment: "Degree of fulfilment",
+    own_calculation: "The degree of fulfilment is our own calculation: fulfils gives 2 points, in part 1, not at all 0. The points are divided by the most that the answered questions can give.",
+    flowers: "Flowers: e-services",
+    grass: "Grass: leadership",
+    soil: "Soil: technology",
+    flowers_title: |unit| format!("The flower box, {unit}"),
+    flowers_about: "One flower for each area of e-services, the grass for leadership and ways of working, the soil for technology. Each petal, tuft and stone is a question: filled when it is fulfilled, half when in part, empty when not at all and dotted when the answer is missing. The height of a flower is its degree of fulfilment. The table says the same numbers.",
+    question: "Question",
+    grade: "Answer",
+    answered_by: "Answered by",
+    unknown_or_unanswered: "Don't know or unanswered",
+    question_by_question: "Question by question",
+    key_label: "Each petal, tuft and stone is a question:",
     reached: "Achieved level",
     coverage: "Answer coverage",
     weakest: "Weakest area",
@@ -165,7 +209,23 @@ pub static ENGLISH: Words = Words {
     reached_open: "–",
     area: "Area",
     bars_title: |unit| format!("Level by area, {unit}"),
-    bars_about: "One bar an area from level 1 to 5. The bar ends at the mean and the diamond marks the achieved level. A dashed line means insufficient data. The table has the same figures.",
+    bars_about: |top| {
+        format!(
+            "One bar for each area from level 1 to {top}. The bar ends at the mean, and a line across it marks the target. A dotted line means insufficient data. The table says the same numbers."
+        )
+    },
+    bars_about_percent: "One bar for each area from 0 to 100 per cent. The bar ends at the degree of fulfilment. A dotted line means insufficient data. The table says the same numbers.",
+    earlier_round: "Last round",
+    benchmark: "Benchmark value",
+    show_in_picture: "Show in the picture as well",
+    save_png: "Save picture (PNG)",
+    save_svg: "Save picture (SVG)",
+    gallery_about: "Every picture that the app can draw, on the made-up values of the example. The page is there to see that they can be read in light and dark, in forced colours, on paper and on a small screen.",
+    distribution_about: "One row for each level and one dot for each individual answer. The level that the group has agreed on is framed. Don't know and not applicable stand below the line. The table says the same numbers.",
+    level: "Level",
+    individual_answers: "Individual answers",
+    agreed_assessment: "Agreed assessment",
+    yes: "Yes",
     radar_title: |unit| format!("Profile over the areas, {unit}"),
     radar_about: "Each axis is an area, level 1 innermost and 5 outermost. The line breaks where the data do not suffice. The table has the same figures.",
     as_table: "Show as a table",
@@ -173,10 +233,55 @@ pub static ENGLISH: Words = Words {
     next_steps: "Next steps to talk about",
     next_steps_about: "The questions that you answered with the lowest level, and what takes you one step further. A low level can be the right level: you decide.",
     step_from_to: |from, to| format!("From level {from} to {to}:"),
+    step_to: |name| format!("To “{name}”:"),
+    strengths: "What carries",
+    strengths_about: "The questions that you answered with the highest levels.",
+    talks: "To talk about",
+    talks_about: "Questions where answers differ, or where somebody was unsure.",
+    talk_two_answers: "Two different answers stand beside each other. Open the question and choose the one that holds.",
+    talk_apart: |low, high| format!("The individual answers go from {low} to {high}."),
+    talk_unsure: "Marked as unsure.",
+    unknown: "What you do not know",
+    unknown_about: "Questions answered with don't know. To find out can be a first step.",
+    priority: "Priorities",
+    priority_about: "The order is gap times importance. Without an importance the gap counts as it is. Among equals the lower achieved level goes first. What the law demands stands on top until the target is reached.",
+    priority_none: "No target has been set yet.",
+    set_targets: "Set targets and importance",
+    now: "Current state",
+    target: "Target",
+    gap: "Gap",
+    gap_points: "Gap (percentage points)",
+    no_target: "No target",
+    importance: "Importance",
+    importance_of: |n| match n {
+        1 => "1 minor".to_owned(),
+        2 => "2 great".to_owned(),
+        n => format!("{n} decisive"),
+    },
+    not_decided: "Not decided",
+    priority_weight: "Gap × importance",
+    by_when: "Due by",
+    decider: "Decided by (role)",
+    by_law: "demanded by law",
+    law_demands: "The law demands it",
+    targets_of: |unit| format!("Targets and priorities, {unit}"),
+    targets_lead: "Decide where each area is to be, by when, and who decided. No target is preset, and not every area needs one. Changes are saved when you leave the field.",
+    targets_choose: "Show targets for",
+    round_lead: "Here you see who answers what, and how far everyone has come.",
+    round_far: "How far you have come",
+    who_answers: "Who answers what",
+    who_answers_about: "Choose who is responsible for each area. The others do not see the area, and the municipality's flower box is put together from the answers of those responsible. Areas with nobody responsible can be answered by all; then the municipality's own answer counts.",
+    nobody_yet: "Nobody chosen yet",
+    add_units_first: "Add administrations first",
+    print_whose: "Unit",
+    print_round: "Round",
+    print_questions: "Questions",
+    print_status: "Status",
+    print_draft: "Draft: answers can still change",
+    print_date: "Printed",
     how_counted: "How we count",
     print: "Print",
     continue_answering: "Go on answering",
-    printed: |date| format!("Printed {date}. Draft: the answers can still change."),
     number: "No.",
     set_version: |title, version| format!("{title}, version {version}"),
 
@@ -195,6 +300,7 @@ pub static ENGLISH: Words = Words {
     add_unit: |word| format!("Add {word}"),
     settings_device: "This device",
     settings_digits: "The keys 1–9 choose a level on the question page",
+    settings_leads: "Show the pages for the one who leads the work (Round and Targets)",
     settings_autosave: "Changes are saved when you leave the field.",
 
     data_where: "Where the answers are",
@@ -230,6 +336,9 @@ pub static ENGLISH: Words = Words {
         )
     },
     notice_other_unnamed: "The file belongs to other answers than those that are here, and was not merged with them. Your answers are untouched.",
+    notice_example_file: "The file was not read in: it holds the made-up values of the example. Your answers are untouched.",
+    notice_example_unreachable: "The example could not be fetched. Your own answers are untouched. Check the connection and reload the page.",
+    example_file: "made-up-example-",
     notice_read: |n| match n {
         1 => "The file is read in: 1 item was new or changed.".to_owned(),
         n => format!("The file is read in: {n} items were new or changed."),
@@ -249,47 +358,5 @@ pub static ENGLISH: Words = Words {
     lost_about: "The address leads nowhere. Nothing has happened to your answers.",
     to_start: "To the start page",
 
-    about_lead: "Mognad is a tool for self-assessment. The municipality's administrations judge their own IT maturity, and the same questions each time let you follow how it goes.",
-    about_sections: &[
-        (
-            "How we count",
-            &[
-                "Each question is answered with a level, with don't know, with not applicable, or not at all. These are four different things, and they are kept apart.",
-                "The mean of an area is the mean of its questions' levels. Not applicable is left out. Don't know and unanswered questions do not change the mean, but lower the answer coverage.",
-                "The mean of an area is shown only when at least two thirds of the relevant questions have a level, and at least two of them (or the only one, if there is just one). Otherwise it says insufficient data.",
-                "The achieved level is the lowest level among the area's relevant questions. It is shown only when all of them have a level. Nothing is rounded up: 2.7 is not level 3.",
-                "The mean of the whole set is the mean of its areas. Each area weighs the same, so that areas with many questions do not dominate.",
-                "If several have answered each for themselves and you have not agreed, the mean of their answers is shown as not agreed.",
-            ],
-        ),
-        (
-            "What the figures do not say",
-            &[
-                "There is no municipal average on this scale, so the app shows none. Compare with yourselves over time, and with each other.",
-                "A low level can be the right level for you. The figure is there for the conversation, not for a ranking.",
-            ],
-        ),
-        (
-            "Sources",
-            &[
-                "The questions and level texts of IT-mognad are our own. The areas follow the chapters of a municipal IT strategy (that of Essunga). The scale has five levels, from event-driven to continuously improved.",
-                "Two readings side by side, the mean and the achieved level, are common in other maturity models: the first shows where you are, the second what holds together.",
-            ],
-        ),
-        (
-            "Privacy",
-            &[
-                "The answers are kept in the browser's storage on this device, because the app needs it to work. No cookies, no statistics, no requests to other sites.",
-                "Write roles rather than names. Whoever can use the same computer and browser can read the answers: they are not anonymous.",
-                "A file that you save may become an official document of the municipality. How it is kept or disposed of is up to your own rules.",
-            ],
-        ),
-        (
-            "Accessibility",
-            &[
-                "The goal is WCAG 2.2 level AA. Everything can be done with the keyboard alone, every chart has a table with the same figures, and nothing is said by colour only.",
-                "The number keys as shortcuts can be turned off under Settings.",
-            ],
-        ),
-    ],
+    about_unreachable: "The text could not be fetched. Your answers are untouched. Check the connection and reload the page.",
 };

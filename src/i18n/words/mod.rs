@@ -41,6 +41,12 @@ catalogue! {
     answer: &'static str,
     /// Menu, and title of the result.
     result: &'static str,
+    /// Menu, and title: the coordinator's round.
+    round: &'static str,
+    /// Menu, and title: targets.
+    targets: &'static str,
+    /// Title of the gallery.
+    gallery: &'static str,
     /// Footer, and title.
     settings: &'static str,
     /// Footer, and title.
@@ -101,6 +107,20 @@ catalogue! {
     door_file: &'static str,
     /// Start: what it is.
     door_file_about: &'static str,
+    /// Start: third door.
+    door_lead: &'static str,
+    /// Start: what it is.
+    door_lead_about: &'static str,
+    /// Start: fourth door.
+    door_example: &'static str,
+    /// Start: what it is.
+    door_example_about: &'static str,
+    /// What stands on everything of the example.
+    made_up: &'static str,
+    /// The example's line on every page.
+    example_banner: &'static str,
+    /// Link: back to one's own.
+    leave_example: &'static str,
     /// Start: how far one has come.
     start_progress: fn(&str, usize, usize) -> String,
     /// Start: three facts, each a heading and a sentence.
@@ -108,6 +128,10 @@ catalogue! {
 
     /// Before answering: heading.
     begin_heading: &'static str,
+    /// Before answering: which questions.
+    begin_what: &'static str,
+    /// Before answering: the unit has no questions in the set.
+    begin_nothing: &'static str,
     /// Before answering: which unit. Takes the word for a unit.
     begin_which: WithText,
     /// Before answering: a new unit. Takes the word for a unit.
@@ -116,8 +140,8 @@ catalogue! {
     begin_name: WithText,
     /// Before answering: example of a name.
     begin_name_hint: &'static str,
-    /// Before answering: the municipality as a whole, with the number of its questions.
-    begin_municipality: fn(&str, usize) -> String,
+    /// Before answering: the municipality as a whole, whose questions are answered once.
+    begin_municipality: WithText,
     /// Before answering: alone or together.
     begin_who: &'static str,
     /// Together.
@@ -157,6 +181,16 @@ catalogue! {
     all_done: &'static str,
     /// Name of the list of areas.
     areas: &'static str,
+    /// The question belongs to another unit.
+    not_asked: &'static str,
+    /// No question is waited for.
+    nothing_asked: &'static str,
+    /// No question, in a table.
+    nothing_asked_short: &'static str,
+    /// An area that one may answer.
+    voluntary: &'static str,
+    /// So many questions.
+    questions: WithCount,
     /// Who answers here: together.
     answering_together: &'static str,
     /// Who answers here: a role.
@@ -242,8 +276,12 @@ catalogue! {
     result_mean: fn(&str, usize, usize) -> String,
     /// Result: no mean yet: areas lacking.
     result_no_mean: &'static str,
-    /// Result: don't know, in a sentence.
-    result_dont_know: WithCount,
+    /// Result: the strongest and the weakest area, each with its value.
+    result_ends: fn([&str; 2], [&str; 2]) -> String,
+    /// Result: don't know, in a sentence: how many, the area with most of them, how many there.
+    result_unknown: fn(usize, &str, usize) -> String,
+    /// Result: coverage in a sentence, where answers are grades: answered, relevant.
+    result_answered: WithCounts,
     /// Result: not applicable, in a sentence.
     result_not_applicable: WithCount,
     /// Result: nobody has answered for the unit.
@@ -252,6 +290,32 @@ catalogue! {
     result_choose: &'static str,
     /// Figure.
     mean: &'static str,
+    /// Figure, and column: *uppfyllnadsgrad*.
+    fulfilment: &'static str,
+    /// What *uppfyllnadsgrad* is.
+    own_calculation: &'static str,
+    /// Part of the flower box.
+    flowers: &'static str,
+    /// Part of the flower box.
+    grass: &'static str,
+    /// Part of the flower box.
+    soil: &'static str,
+    /// Chart title, with the unit.
+    flowers_title: WithText,
+    /// Chart description.
+    flowers_about: &'static str,
+    /// Column.
+    question: &'static str,
+    /// Column.
+    grade: &'static str,
+    /// Column: who answers.
+    answered_by: &'static str,
+    /// Grade: no answer.
+    unknown_or_unanswered: &'static str,
+    /// Disclosure: every question of the flower box.
+    question_by_question: &'static str,
+    /// Before the legend of the flower box.
+    key_label: &'static str,
     /// Figure.
     reached: &'static str,
     /// Figure.
@@ -275,7 +339,31 @@ catalogue! {
     /// Chart title, with the unit.
     bars_title: WithText,
     /// Chart description.
-    bars_about: &'static str,
+    bars_about: fn(u8) -> String,
+    /// Chart description, in percent.
+    bars_about_percent: &'static str,
+    /// Mark: the round before.
+    earlier_round: &'static str,
+    /// Mark: a benchmark.
+    benchmark: &'static str,
+    /// Legend of the ticks for marks.
+    show_in_picture: &'static str,
+    /// Button.
+    save_png: &'static str,
+    /// Button.
+    save_svg: &'static str,
+    /// Gallery: what it is.
+    gallery_about: &'static str,
+    /// Chart description.
+    distribution_about: &'static str,
+    /// Column.
+    level: &'static str,
+    /// Column.
+    individual_answers: &'static str,
+    /// Mark: what the group agreed on.
+    agreed_assessment: &'static str,
+    /// In a table.
+    yes: &'static str,
     /// Chart title, with the unit.
     radar_title: WithText,
     /// Chart description.
@@ -290,14 +378,96 @@ catalogue! {
     next_steps_about: &'static str,
     /// From a level to the next.
     step_from_to: fn(u8, u8) -> String,
+    /// To the next grade.
+    step_to: WithText,
+    /// Heading: strengths.
+    strengths: &'static str,
+    /// What the list is.
+    strengths_about: &'static str,
+    /// Heading: to talk about.
+    talks: &'static str,
+    /// What the list is.
+    talks_about: &'static str,
+    /// Why: two answers.
+    talk_two_answers: &'static str,
+    /// Why: apart, from and to.
+    talk_apart: fn(&str, &str) -> String,
+    /// Why: unsure.
+    talk_unsure: &'static str,
+    /// Heading: what is not known.
+    unknown: &'static str,
+    /// What the list is.
+    unknown_about: &'static str,
+    /// Heading: priority.
+    priority: &'static str,
+    /// How the order comes about.
+    priority_about: &'static str,
+    /// No target yet.
+    priority_none: &'static str,
+    /// Button.
+    set_targets: &'static str,
+    /// Column: current state.
+    now: &'static str,
+    /// Column: target.
+    target: &'static str,
+    /// Column: gap.
+    gap: &'static str,
+    /// Column: gap, of percentages.
+    gap_points: &'static str,
+    /// Gap: no target.
+    no_target: &'static str,
+    /// Column: importance.
+    importance: &'static str,
+    /// An importance, 1–3.
+    importance_of: fn(u8) -> String,
+    /// Nothing decided.
+    not_decided: &'static str,
+    /// Column: gap times importance.
+    priority_weight: &'static str,
+    /// Column: by when.
+    by_when: &'static str,
+    /// Column: who decided.
+    decider: &'static str,
+    /// Beside an area that the law demands.
+    by_law: &'static str,
+    /// Checkbox.
+    law_demands: &'static str,
+    /// Title, with the unit.
+    targets_of: WithText,
+    /// What the page is for.
+    targets_lead: &'static str,
+    /// Which unit's targets.
+    targets_choose: &'static str,
+    /// What the page is for.
+    round_lead: &'static str,
+    /// Heading: how far.
+    round_far: &'static str,
+    /// Heading: who answers what.
+    who_answers: &'static str,
+    /// How it works.
+    who_answers_about: &'static str,
+    /// No one is named.
+    nobody_yet: &'static str,
+    /// Button, where there is no unit yet.
+    add_units_first: &'static str,
+    /// Head of a print, and column.
+    print_whose: &'static str,
+    /// Head of a print.
+    print_round: &'static str,
+    /// Head of a print.
+    print_questions: &'static str,
+    /// Head of a print.
+    print_status: &'static str,
+    /// Head of a print.
+    print_draft: &'static str,
+    /// Head of a print.
+    print_date: &'static str,
     /// How it is counted: link.
     how_counted: &'static str,
     /// Button.
     print: &'static str,
     /// Button.
     continue_answering: &'static str,
-    /// Status line of a print: date.
-    printed: WithText,
     /// Column: the number of an axis.
     number: &'static str,
     /// Version of the set: title, version.
@@ -333,6 +503,8 @@ catalogue! {
     settings_device: &'static str,
     /// Settings: digit keys.
     settings_digits: &'static str,
+    /// Settings: the coordinator's pages.
+    settings_leads: &'static str,
     /// Settings: saves by itself.
     settings_autosave: &'static str,
 
@@ -375,6 +547,12 @@ catalogue! {
     notice_other: WithText,
     /// Notice: another municipality's, without a name.
     notice_other_unnamed: &'static str,
+    /// Notice: the file is the example.
+    notice_example_file: &'static str,
+    /// Notice: the example cannot be had.
+    notice_example_unreachable: &'static str,
+    /// What a file of the example begins with.
+    example_file: &'static str,
     /// Notice: read in, with new or changed.
     notice_read: WithCount,
     /// Notice: nothing new.
@@ -399,8 +577,6 @@ catalogue! {
     /// Link.
     to_start: &'static str,
 
-    /// About: lead.
-    about_lead: &'static str,
-    /// About: sections, each a heading and paragraphs.
-    about_sections: &'static [(&'static str, &'static [&'static str])],
+    /// About: its text cannot be fetched.
+    about_unreachable: &'static str,
 }

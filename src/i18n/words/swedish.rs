@@ -13,6 +13,9 @@ pub static SWEDISH: Words = Words {
     menu: "Huvudmeny",
     answer: "Besvara",
     result: "Resultat",
+    round: "Omgång",
+    targets: "Mål",
+    gallery: "Galleri",
     settings: "Inställningar",
     data: "Filer och lagring",
     about: "Om Mognad",
@@ -44,6 +47,13 @@ pub static SWEDISH: Words = Words {
     door_continue: "Fortsätt svara",
     door_file: "Läs in en fil",
     door_file_about: "Fortsätt från en säkerhetskopia, eller ta emot svar från en kollega i samma kommun.",
+    door_lead: "Led arbetet i kommunen",
+    door_lead_about: "För den som samordnar: vem svarar på vad, hur långt alla har kommit, mål och prioritering.",
+    door_example: "Se ett exempel",
+    door_example_about: "En påhittad kommun med fem förvaltningar. Dina egna svar rörs inte.",
+    made_up: "Påhittade exempelvärden",
+    example_banner: "En kommun som inte finns. Era egna svar är orörda.",
+    leave_example: "Lämna exemplet",
     start_progress: |unit, done, asked| format!("{unit}: {done} av {asked} frågor klara"),
     start_facts: [
         (
@@ -61,12 +71,14 @@ pub static SWEDISH: Words = Words {
     ],
 
     begin_heading: "Innan ni börjar",
+    begin_what: "Vad ska ni svara på?",
+    begin_nothing: "Här finns inga frågor för er: andra är utsedda att svara.",
     begin_which: |word| format!("Vilken {word} svarar ni för?"),
     begin_new: |word| format!("En ny {word}"),
     begin_name: |word| format!("Namn på er {word}"),
     begin_name_hint: "Till exempel Socialförvaltningen",
-    begin_municipality: |name, count| {
-        format!("{name} som helhet ({count} frågor som besvaras en gång för hela kommunen)")
+    begin_municipality: |name| {
+        format!("{name} som helhet (frågorna som besvaras en gång för hela kommunen)")
     },
     begin_who: "Svarar du själv, eller svarar ni tillsammans?",
     begin_together: "Vi svarar tillsammans",
@@ -90,6 +102,14 @@ pub static SWEDISH: Words = Words {
     minutes_left: |minutes| format!("ungefär {minutes} minuter kvar"),
     all_done: "Alla frågor är klara",
     areas: "Områden",
+    not_asked: "besvaras av en annan enhet",
+    nothing_asked: "Inga frågor väntar på er här",
+    nothing_asked_short: "Inga frågor",
+    voluntary: "frivilligt",
+    questions: |n| match n {
+        1 => "1 fråga".to_owned(),
+        n => format!("{n} frågor"),
+    },
     answering_together: "Ni svarar tillsammans.",
     answering_as: |role| format!("Du svarar själv som {role}."),
     change: "Ändra",
@@ -128,7 +148,7 @@ pub static SWEDISH: Words = Words {
     area_done: "klart",
 
     result_too_early: "Det är för tidigt att säga var ni står",
-    result_spread: |strong, weak| format!("Starkast är {strong}, svagast är {weak}"),
+    result_spread: |strong, weak| format!("{strong} bär, men {weak} väntar"),
     result_even: |mean| format!("Ni ligger lika i alla områden, på {mean}"),
     result_one: |area, mean| format!("{area} ligger på {mean}, resten saknar underlag"),
     result_nothing_relevant: "Ni har markerat alla frågor som ej relevanta",
@@ -139,9 +159,16 @@ pub static SWEDISH: Words = Words {
         format!("Genomsnittet är {mean}, räknat på {areas} av {all} områden.")
     },
     result_no_mean: "Inget område har ännu tillräckligt många svar för ett genomsnitt.",
-    result_dont_know: |n| match n {
-        1 => "En fråga vet ni inte svaret på.".to_owned(),
-        n => format!("{n} frågor vet ni inte svaret på."),
+    result_ends: |[strong, high], [weak, low]| {
+        format!("Starkast är {strong} ({high}), svagast {weak} ({low}).")
+    },
+    result_unknown: |n, area, here| match (n, here) {
+        (1, _) => format!("En fråga vet ni inte svaret på, i {area}."),
+        (n, here) if n == here => format!("{n} frågor vet ni inte svaret på, alla i {area}."),
+        (n, here) => format!("{n} frågor vet ni inte svaret på, flest i {area} ({here})."),
+    },
+    result_answered: |answered, relevant| {
+        format!("Ni har svarat på {answered} av {relevant} relevanta frågor.")
     },
     result_not_applicable: |n| match n {
         1 => "En fråga är ej relevant för er.".to_owned(),
@@ -150,6 +177,19 @@ pub static SWEDISH: Words = Words {
     result_empty: "Här visas resultatet när ni har svarat på de första frågorna.",
     result_choose: "Visa resultat för",
     mean: "Genomsnitt",
+    fulfilment: "Uppfyllnadsgrad",
+    own_calculation: "Uppfyllnadsgraden är en egen beräkning: uppfyller helt ger 2 poäng, delvis 1, inte alls 0. Poängen delas med det mesta som de besvarade frågorna kan ge.",
+    flowers: "Blommor: e-tjänster",
+    grass: "Gräs: ledning",
+    soil: "Jord: teknik",
+    flowers_title: |unit| format!("Blomlådan, {unit}"),
+    flowers_about: "En blomma per område i e-tjänsterna, gräset för ledning och arbetssätt, jorden för tekniken. Varje kronblad, tuva och sten är en fråga: fylld när den uppfylls helt, halv när den uppfylls delvis, tom när den inte uppfylls alls och prickad när svaret saknas. Blommans höjd är uppfyllnadsgraden. Samma siffror står i tabellen.",
+    question: "Fråga",
+    grade: "Svar",
+    answered_by: "Besvaras av",
+    unknown_or_unanswered: "Vet ej eller obesvarad",
+    question_by_question: "Fråga för fråga",
+    key_label: "Varje kronblad, tuva och sten är en fråga:",
     reached: "Uppnådd nivå",
     coverage: "Svarstäckning",
     weakest: "Svagaste område",
@@ -161,7 +201,23 @@ pub static SWEDISH: Words = Words {
     reached_open: "–",
     area: "Område",
     bars_title: |unit| format!("Nivå per område, {unit}"),
-    bars_about: "En stapel per område från nivå 1 till 5. Stapeln slutar vid genomsnittet och ruten visar uppnådd nivå. Streckad linje betyder otillräckligt underlag. Samma siffror står i tabellen.",
+    bars_about: |top| {
+        format!(
+            "En stapel per område från nivå 1 till {top}. Stapeln slutar vid genomsnittet, och ett streck tvärs över visar målet. Streckad linje betyder otillräckligt underlag. Samma siffror står i tabellen."
+        )
+    },
+    bars_about_percent: "En stapel per område från 0 till 100 procent. Stapeln slutar vid uppfyllnadsgraden. Streckad linje betyder otillräckligt underlag. Samma siffror står i tabellen.",
+    earlier_round: "Förra omgången",
+    benchmark: "Jämförelsevärde",
+    show_in_picture: "Visa också i bilden",
+    save_png: "Spara bilden (PNG)",
+    save_svg: "Spara bilden (SVG)",
+    gallery_about: "Alla bilder som appen kan rita, på exemplets påhittade värden. Sidan finns för att se att de går att läsa i ljust och mörkt läge, i tvingade färger, i utskrift och på en liten skärm.",
+    distribution_about: "En rad för varje nivå och en prick för varje enskilt svar. Nivån som gruppen har enats om är inramad. Vet ej och ej relevant står under strecket. Samma siffror står i tabellen.",
+    level: "Nivå",
+    individual_answers: "Enskilda svar",
+    agreed_assessment: "Samlad bedömning",
+    yes: "Ja",
     radar_title: |unit| format!("Profil över områdena, {unit}"),
     radar_about: "Varje axel är ett område, nivå 1 innerst och 5 ytterst. Linjen bryts där underlaget inte räcker. Samma siffror står i tabellen.",
     as_table: "Visa som tabell",
@@ -169,10 +225,55 @@ pub static SWEDISH: Words = Words {
     next_steps: "Nästa steg att prata om",
     next_steps_about: "Frågorna där ni har svarat med lägst nivå, och vad som tar er ett steg till. En låg nivå kan vara rätt nivå: ni avgör.",
     step_from_to: |from, to| format!("Från nivå {from} till {to}:"),
+    step_to: |name| format!("Till ”{name}”:"),
+    strengths: "Det här bär",
+    strengths_about: "Frågorna där ni har svarat med högst nivå.",
+    talks: "Att prata om",
+    talks_about: "Frågor där svaren går isär eller där någon var osäker.",
+    talk_two_answers: "Två olika svar finns bredvid varandra. Öppna frågan och välj det som gäller.",
+    talk_apart: |low, high| format!("De enskilda svaren går från {low} till {high}."),
+    talk_unsure: "Markerat som osäkert.",
+    unknown: "Det här vet ni inte",
+    unknown_about: "Frågor med svaret vet ej. Att få veta kan vara ett första steg.",
+    priority: "Prioritering",
+    priority_about: "Ordningen är gap gånger betydelse. Utan betydelse räknas gapet som det är. Vid lika går lägre uppnådd nivå först. Det som lagen kräver står överst tills målet är nått.",
+    priority_none: "Inget mål är satt än.",
+    set_targets: "Sätt mål och betydelse",
+    now: "Nuläge",
+    target: "Mål",
+    gap: "Gap",
+    gap_points: "Gap (procentenheter)",
+    no_target: "Mål saknas",
+    importance: "Betydelse",
+    importance_of: |n| match n {
+        1 => "1 mindre".to_owned(),
+        2 => "2 stor".to_owned(),
+        n => format!("{n} avgörande"),
+    },
+    not_decided: "Inte bestämt",
+    priority_weight: "Gap × betydelse",
+    by_when: "Klart senast",
+    decider: "Beslutat av (roll)",
+    by_law: "lagen kräver",
+    law_demands: "Lagen kräver det",
+    targets_of: |unit| format!("Mål och prioritering, {unit}"),
+    targets_lead: "Bestäm var varje område ska vara, till när och vem som har beslutat. Inget mål är förvalt, och alla områden behöver inte ha ett. Ändringar sparas när du lämnar fältet.",
+    targets_choose: "Visa mål för",
+    round_lead: "Här ser du vem som svarar på vad och hur långt alla har kommit.",
+    round_far: "Så långt har ni kommit",
+    who_answers: "Vem svarar på vad",
+    who_answers_about: "Välj en ansvarig för varje område. De andra ser inte området, och kommunens blomlåda sätts ihop av de ansvarigas svar. Områden utan ansvarig kan besvaras av alla; då räknas kommunens eget svar.",
+    nobody_yet: "Ingen vald än",
+    add_units_first: "Lägg till förvaltningar först",
+    print_whose: "Enhet",
+    print_round: "Omgång",
+    print_questions: "Frågor",
+    print_status: "Status",
+    print_draft: "Utkast: svaren kan fortfarande ändras",
+    print_date: "Utskrivet",
     how_counted: "Så räknar vi",
     print: "Skriv ut",
     continue_answering: "Fortsätt svara",
-    printed: |date| format!("Utskrivet {date}. Utkast: svaren kan fortfarande ändras."),
     number: "Nr",
     set_version: |title, version| format!("{title}, version {version}"),
 
@@ -191,6 +292,7 @@ pub static SWEDISH: Words = Words {
     add_unit: |word| format!("Lägg till {word}"),
     settings_device: "Den här enheten",
     settings_digits: "Sifferknapparna 1–9 väljer nivå på frågesidan",
+    settings_leads: "Visa sidorna för den som leder arbetet (Omgång och Mål)",
     settings_autosave: "Ändringar sparas när du lämnar fältet.",
 
     data_where: "Var svaren finns",
@@ -229,6 +331,9 @@ pub static SWEDISH: Words = Words {
         )
     },
     notice_other_unnamed: "Filen hör till andra svar än de som finns här, och lades inte ihop med dem. Era svar är orörda.",
+    notice_example_file: "Filen lästes inte in: den innehåller exemplets påhittade värden. Era svar är orörda.",
+    notice_example_unreachable: "Exemplet kunde inte hämtas. Era egna svar är orörda. Kontrollera uppkopplingen och ladda om sidan.",
+    example_file: "pahittade-exempelvarden-",
     notice_read: |n| match n {
         1 => "Filen är inläst: 1 uppgift var ny eller ändrad.".to_owned(),
         n => format!("Filen är inläst: {n} uppgifter var nya eller ändrade."),
@@ -248,47 +353,5 @@ pub static SWEDISH: Words = Words {
     lost_about: "Adressen leder ingenstans. Inget har hänt med era svar.",
     to_start: "Till startsidan",
 
-    about_lead: "Mognad är ett verktyg för självvärdering. Kommunens förvaltningar bedömer själva sin IT-mognad, och samma frågor varje gång gör att ni kan följa hur det går.",
-    about_sections: &[
-        (
-            "Så räknar vi",
-            &[
-                "Varje fråga besvaras med en nivå, med vet ej, med ej relevant, eller inte alls. Det är fyra olika saker, och de hålls isär.",
-                "Genomsnittet för ett område är medelvärdet av frågornas nivåer. Ej relevant räknas inte med. Vet ej och obesvarade frågor påverkar inte genomsnittet, men sänker svarstäckningen.",
-                "Ett områdes genomsnitt visas bara när minst två tredjedelar av de relevanta frågorna har en nivå, och minst två av dem (eller den enda, om det bara finns en). Annars står det otillräckligt underlag.",
-                "Uppnådd nivå är den lägsta nivån bland områdets relevanta frågor. Den visas bara när alla har en nivå. Inget avrundas uppåt: 2,7 är inte nivå 3.",
-                "Hela uppsättningens genomsnitt är medelvärdet av områdena. Varje område väger lika, så att områden med många frågor inte tar över.",
-                "Har flera svarat var för sig, och ni inte har enats, visas medelvärdet av deras svar som ej avstämt.",
-            ],
-        ),
-        (
-            "Vad siffrorna inte säger",
-            &[
-                "Det finns inget kommunalt genomsnitt på den här skalan, så appen visar inget. Jämför med er själva över tid och med varandra.",
-                "En låg nivå kan vara rätt nivå för er. Siffran är till för samtalet, inte för en rangordning.",
-            ],
-        ),
-        (
-            "Källor",
-            &[
-                "Frågorna och nivåtexterna i IT-mognad är egna. Områdena följer kapitlen i en kommunal IT-strategi (Essunga kommuns). Skalan har fem nivåer, från händelsestyrt till ständigt förbättrat.",
-                "Två avläsningar bredvid varandra, genomsnitt och uppnådd nivå, är ett vanligt sätt i andra mognadsmodeller: det första visar var ni befinner er, det andra vad som håller ihop.",
-            ],
-        ),
-        (
-            "Integritet",
-            &[
-                "Svaren sparas i webbläsarens lagring på den här enheten, eftersom appen behöver det för att fungera. Inga kakor, ingen statistik, inga anrop till andra webbplatser.",
-                "Skriv roller i stället för namn. Den som kan använda samma dator och webbläsare kan läsa svaren: de är inte anonyma.",
-                "En fil som ni sparar kan bli en allmän handling hos kommunen. Hur den bevaras eller gallras bestämmer ni enligt era egna regler.",
-            ],
-        ),
-        (
-            "Tillgänglighet",
-            &[
-                "Målet är WCAG 2.2 nivå AA. Allt går att göra med enbart tangentbord, varje diagram har en tabell med samma siffror, och inget sägs med bara färg.",
-                "Sifferknapparna som genvägar går att stänga av under Inställningar.",
-            ],
-        ),
-    ],
+    about_unreachable: "Texten kunde inte hämtas. Era svar är orörda. Kontrollera uppkopplingen och ladda om sidan.",
 };

@@ -6,7 +6,7 @@ use super::super::element::{El, el};
 use super::super::parts::{Weight, button, quiet};
 use super::{Asked, href};
 use crate::app::{AreaProgress, Msg, Progress, Route, Section, progress};
-use crate::domain::{Address, PersonField, UnitKind, Voice};
+use crate::domain::{Address, PersonField, Voice, owner};
 use crate::i18n::Words;
 
 /// The column beside the question.
@@ -14,11 +14,10 @@ pub fn view(asked: &Asked) -> El {
     let words = asked.runtime.words();
     let unit = asked.runtime.peek(|model| model.unit_name(&asked.unit));
     let minutes = usize::from(asked.set.minutes_per_question);
-    let all: usize = asked
-        .set
-        .asked(UnitKind::of(&asked.unit))
-        .map(|(_, questions)| questions.len())
-        .sum();
+    let all = asked
+        .runtime
+        .peek(|model| progress(model, &asked.set, &asked.unit).asked)
+        .max(1);
     let (areas, followed) = (asked.clone(), asked.clone());
     let far = Memo::new(move |_| far(&followed));
     let bar = el("progress")
@@ -29,6 +28,9 @@ pub fn view(asked: &Asked) -> El {
         });
     let line = quiet("").id("far").text_follows(move || {
         let far = far.get();
+        if far.asked == 0 {
+            return words.nothing_asked.to_owned();
+        }
         if far.done == far.asked {
             return words.all_done.to_owned();
         }
@@ -76,6 +78,8 @@ fn one(asked: &Asked, words: &'static Words, far: &AreaProgress) -> Option<El> {
         words.not_our_area.to_owned()
     } else if done {
         "✓".to_owned()
+    } else if far.optional && far.done == 0 {
+        words.voluntary.to_owned()
     } else {
         (words.n_of_m)(far.done, far.asked)
     };
@@ -105,7 +109,6 @@ fn who(asked: &Asked, words: &'static Words) -> El {
     });
     el("p").class("quiet who").text(format!("{line} ")).child(
         el("a")
-            .class("ds-link")
             .attr("href", Route::Answer(None).href())
             .text(words.change),
     )
@@ -114,6 +117,14 @@ fn who(asked: &Asked, words: &'static Words) -> El {
 /// One gesture for the whole area; it can be undone.
 fn not_ours(asked: &Asked, words: &'static Words) -> Option<El> {
     let (area, _) = asked.question()?;
+    // Whoever was named for an area answers it.
+    let named = asked.runtime.peek(|model| {
+        let round = model.round()?;
+        owner(&model.document, &round, &asked.set.id, &area.id)
+    });
+    if named.is_some() {
+        return None;
+    }
     let (id, title) = (area.id.clone(), area.title.clone());
     let asked = asked.clone();
     Some(button(

@@ -6,7 +6,7 @@ use super::super::element::{El, el, ticked, value_of};
 use super::super::parts::{choice, perhaps};
 use super::Asked;
 use crate::app::Msg;
-use crate::domain::{Facet, State};
+use crate::domain::{Facet, RollUp, State};
 
 /// The rationale (the reason, for *ej relevant*), and more behind a disclosure.
 pub fn view(asked: &Asked) -> Option<[El; 2]> {
@@ -138,8 +138,12 @@ fn name_of(asked: &Asked, state: State) -> String {
     let words = asked.runtime.words();
     match state {
         State::Level(level) => {
-            let name = asked.set.scale.iter().find(|step| step.value == level);
-            (words.level_named)(level, name.map_or("", |step| &step.name))
+            let step = asked.set.scale.iter().find(|step| step.value == level);
+            let name = step.map_or("", |step| step.name.as_str());
+            match asked.set.roll_up {
+                RollUp::MeanOfAreas => (words.level_named)(level, name),
+                RollUp::Fulfilment => format!("”{name}”"),
+            }
         }
         State::DontKnow => format!("”{}”", words.dont_know),
         State::NotApplicable => format!("”{}”", words.not_applicable),

@@ -6,7 +6,7 @@ use super::super::element::{El, el};
 use super::super::parts::{Weight, button, perhaps, tick};
 use super::Asked;
 use crate::app::Msg;
-use crate::domain::{DontKnow, NotApplicable, State};
+use crate::domain::{DontKnow, NotApplicable, RollUp, State};
 use crate::platform::{self, Listener};
 
 /// The cards of a question.
@@ -19,7 +19,10 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
         .iter()
         .zip(&question.levels)
         .map(|(level, text)| {
-            let title = format!("{} {}", level.value, level.name);
+            let title = match asked.set.roll_up {
+                RollUp::MeanOfAreas => format!("{} {}", level.value, level.name),
+                RollUp::Fulfilment => level.name.clone(),
+            };
             let body = el("span")
                 .child(el("b").text(title))
                 .text(" ")

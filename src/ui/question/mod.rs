@@ -11,8 +11,10 @@ use leptos::prelude::*;
 use super::element::{El, el, following};
 use super::parts::{Weight, button, heading, page as plain_page, perhaps, submit, way};
 use super::runtime::Runtime;
-use crate::app::{Msg, Place, QuestionState, Route, Section, Sets, next_open, question_state};
-use crate::domain::{Area, Question, QuestionId, QuestionSet, State, UnitId, UnitKind};
+use crate::app::{
+    Msg, Place, QuestionState, Route, Section, Sets, in_order, next_open, question_state,
+};
+use crate::domain::{Area, Question, QuestionId, QuestionSet, State, UnitId};
 use crate::platform;
 
 /// One question on the page, with what every part of it needs.
@@ -115,14 +117,23 @@ fn no_such_question(runtime: Runtime) -> El {
 fn first(runtime: Runtime, set: &QuestionSet, unit: &UnitId) -> Option<QuestionId> {
     runtime
         .peek(|model| next_open(model, set, unit, None))
-        .or_else(|| order(set, unit).first().cloned())
+        .or_else(|| order(runtime, set, unit, None).first().cloned())
 }
 
-fn order(set: &QuestionSet, unit: &UnitId) -> Vec<QuestionId> {
-    set.asked(UnitKind::of(unit))
-        .flat_map(|(_, questions)| questions)
-        .map(|question| question.id.clone())
-        .collect()
+/// The questions that one walks through from `here`.
+fn order(
+    runtime: Runtime,
+    set: &QuestionSet,
+    unit: &UnitId,
+    here: Option<&QuestionId>,
+) -> Vec<QuestionId> {
+    let ids = |question: &Question| question.id.clone();
+    runtime.peek(|model| {
+        in_order(model, set, unit, here)
+            .into_iter()
+            .map(ids)
+            .collect()
+    })
 }
 
 fn page(asked: &Asked) -> El {
@@ -135,16 +146,20 @@ fn page(asked: &Asked) -> El {
 fn main(asked: &Asked) -> Option<El> {
     let words = asked.runtime.words();
     let (area, question) = asked.question()?;
-    let in_area: Vec<&Question> = area.asked(UnitKind::of(&asked.unit)).collect();
-    let place = in_area
-        .iter()
-        .position(|q| q.id == question.id)
-        .map_or(0, |at| at + 1);
-    let eyebrow = format!(
-        "{} · {}",
-        area.title,
-        (words.question_of)(place, in_area.len())
-    );
+    let in_area = asked.runtime.peek(|model| {
+        let areas = model.asked(&asked.set, &asked.unit);
+        let here = areas.into_iter().find(|asked| asked.area.id == area.id);
+        here.map(|asked| asked.questions).unwrap_or_default()
+    });
+    let place = in_area.iter().position(|q| q.id == question.id);
+    // A question that belongs to another unit can be looked at by its address.
+    let eyebrow = match place {
+        Some(place) => {
+            let of = (words.question_of)(place + 1, in_area.len());
+            format!("{} · {of}", area.title)
+        }
+        None => format!("{} · {}", area.title, words.not_asked),
+    };
     let keys = StoredValue::new_local(levels::digit_keys(asked));
     on_cleanup(move || keys.dispose());
     let (sent, others) = (asked.clone(), asked.clone());
@@ -174,7 +189,12 @@ fn forward(asked: &Asked) {
         platform::focus("rationale");
         return;
     }
-    let order = order(&asked.set, &asked.unit);
+    let order = order(
+        asked.runtime,
+        &asked.set,
+        &asked.unit,
+        Some(&asked.question),
+    );
     let here = order.iter().position(|id| *id == asked.question);
     match here.and_then(|place| order.get(place + 1)) {
         Some(next) => asked.go(next),
@@ -200,7 +220,12 @@ fn other_open(model: &crate::app::Model, asked: &Asked) -> Option<QuestionId> {
 
 fn steps(asked: &Asked) -> El {
     let words = asked.runtime.words();
-    let order = order(&asked.set, &asked.unit);
+    let order = order(
+        asked.runtime,
+        &asked.set,
+        &asked.unit,
+        Some(&asked.question),
+    );
     let here = order
         .iter()
         .position(|id| *id == asked.question)

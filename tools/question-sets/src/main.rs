@@ -1,7 +1,9 @@
-//! Checks every set under `questions/` and writes the files that the app loads. `cargo xtask questions` runs it.
+//! Checks every set under `questions/` and the example in `example/`, and writes the files that the app loads.
+//! `cargo xtask questions` runs it.
 //!
-//! `question-sets <questions> <out>` writes `<out>/<set>.<hash>.json`, `<out>/<set>.<language>.<hash>.json` and
-//! `<out>/index.json`; `question-sets --schema <folder>` writes the JSON Schemas of the TOML files.
+//! `question-sets <questions> <example> <out>` writes `<out>/<set>.<hash>.json`, `<out>/<set>.<language>.<hash>.json`,
+//! `<out>/example.<hash>.json` and `<out>/index.json`; `question-sets --schema <folder>` writes the JSON Schemas of the
+//! TOML files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,14 +11,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use mognad::domain::{Document, QuestionSet, Timestamp};
 use mognad::exchange::question_toml::{
     Compiled, SetFiles, compile, schema_of_area, schema_of_overlay, schema_of_set,
     shared_questions_differ,
 };
+use mognad::exchange::{About, example_toml, file_to_json};
 use serde_json::{Map, Value, json};
 
-/// The folder beside the sets that holds no set.
-const SCHEMA: &str = "schema";
+/// The folders beside the sets that hold no set: the schemas, and the page *Om Mognad*.
+const NO_SETS: [&str; 2] = ["schema", ABOUT];
+const ABOUT: &str = "about";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,9 +32,11 @@ fn main() -> ExitCode {
         .as_slice()
     {
         ["--schema", folder] => write_schemas(Path::new(folder)),
-        [questions, out] => build(Path::new(questions), Path::new(out)),
+        [questions, example, out] => {
+            build(Path::new(questions), Path::new(example), Path::new(out))
+        }
         _ => Err(anyhow::anyhow!(
-            "usage: question-sets <questions> <out> | --schema <folder>"
+            "usage: question-sets <questions> <example> <out> | --schema <folder>"
         )),
     };
     match outcome {
@@ -41,19 +48,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn build(questions: &Path, out: &Path) -> Result<()> {
+fn build(questions: &Path, example: &Path, out: &Path) -> Result<()> {
     let compiled = compile_all(questions)?;
-    let differ = shared_questions_differ(
-        &compiled
-            .iter()
-            .map(|compiled| compiled.set.clone())
-            .collect::<Vec<_>>(),
-    );
-    if let Some((question, first, second)) = differ.first() {
+    let sets: Vec<QuestionSet> = compiled
+        .iter()
+        .map(|compiled| compiled.set.clone())
+        .collect();
+    if let Some((question, first, second)) = shared_questions_differ(&sets).first() {
         bail!(
             "the question \"{question}\" stands in {first} and {second} with different texts. Give both the same, or one another id."
         );
     }
+    let example = compile_example(example, &sets)?;
+    let about = compile_about(&questions.join(ABOUT))?;
     if out.is_dir() {
         fs::remove_dir_all(out)
             .with_context(|| format!("{} could not be emptied", out.display()))?;
@@ -84,11 +91,21 @@ fn build(questions: &Path, out: &Path) -> Result<()> {
             set.areas.len()
         );
     }
+    let content = file_to_json(&example, written(&example));
+    let file = format!("example.{:016x}.json", checksum(&content));
+    write(&out.join(&file), &content)?;
+    let mut pages = BTreeMap::new();
+    for (language, content) in about {
+        let file = format!("about.{language}.{:016x}.json", checksum(&content));
+        write(&out.join(&file), &content)?;
+        pages.insert(language, file);
+    }
     write(
         &out.join("index.json"),
-        &json!({ "sets": index }).to_string(),
+        &json!({ "sets": index, "example": file, "about": pages }).to_string(),
     )?;
-    println!("{} question sets are valid", compiled.len());
+    println!("example: {} facts", example.len());
+    println!("{} question sets and the example are valid", compiled.len());
     Ok(())
 }
 
@@ -121,11 +138,61 @@ fn compile_all(questions: &Path) -> Result<Vec<Compiled>> {
     )
 }
 
+/// The page *Om Mognad* by language; each has as many sections with as many paragraphs as the others.
+fn compile_about(folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut pages = BTreeMap::new();
+    let mut shape: Option<Vec<usize>> = None;
+    for (name, text) in files_in(folder)? {
+        let about: About = toml::from_str(&text)
+            .with_context(|| format!("{} is not as it should be", folder.join(&name).display()))?;
+        let found = about
+            .sections
+            .iter()
+            .map(|section| section.paragraphs.len());
+        let found: Vec<usize> = found.collect();
+        if shape.get_or_insert_with(|| found.clone()) != &found {
+            bail!(
+                "{name} has other sections or paragraphs than the other languages. Translate all of them."
+            );
+        }
+        let language = name.trim_end_matches(".toml").to_owned();
+        pages.insert(language, serde_json::to_string(&about)?);
+    }
+    Ok(pages)
+}
+
+/// Compiles the one file of the example, or lists its problems.
+fn compile_example(folder: &Path, sets: &[QuestionSet]) -> Result<Document> {
+    let files = files_in(folder)?;
+    let mut files = files.iter();
+    let (Some((name, text)), None) = (files.next(), files.next()) else {
+        bail!(
+            "{} holds the example in one TOML file, and no other. Write it, or remove the others.",
+            folder.display()
+        );
+    };
+    let file = folder.join(name).display().to_string();
+    example_toml::compile(&file, text, sets).map_err(|problems| {
+        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!(
+            "{}\n{} problems; nothing was written.",
+            list.join("\n"),
+            list.len()
+        )
+    })
+}
+
+/// When the last of a document's facts was written: the same at every build, so that the same content has the same name.
+fn written(document: &Document) -> Timestamp {
+    let versions = document.facts().flat_map(|(_, fact)| fact.versions());
+    versions.map(|version| version.at).max().unwrap_or_default()
+}
+
 fn folders(questions: &Path) -> Result<Vec<PathBuf>> {
     let mut folders: Vec<PathBuf> = fs::read_dir(questions)
         .with_context(|| format!("{} could not be read", questions.display()))?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.is_dir() && path.file_name().is_some_and(|name| name != SCHEMA))
+        .filter(|path| path.is_dir() && !NO_SETS.iter().any(|name| path.ends_with(name)))
         .collect();
     folders.sort();
     Ok(folders)
@@ -153,7 +220,9 @@ fn files(folder: &Path) -> Result<SetFiles> {
 
 fn files_in(folder: &Path) -> Result<SetFiles> {
     let mut files = SetFiles::new();
-    for entry in fs::read_dir(folder)? {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;
+    for entry in entries {
         let path = entry?.path();
         if path
             .extension()

@@ -42,7 +42,7 @@ pub(super) const STEPS: [Step; 9] = [
     },
     Step {
         name: "questions",
-        what: "the question sets are valid",
+        what: "the question sets and the example are valid",
         run: valid_questions,
     },
     Step {

@@ -1,0 +1,13 @@
+//! The app without a browser: messages in, effects and model out.
+
+// A panic is how a test says no; helpers outside #[test] functions may do so too.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod answering;
+mod leading;
+mod manager;

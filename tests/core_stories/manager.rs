@@ -1,0 +1,117 @@
+//! What people do, step by step, in words that a story can be read in.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use mognad::app::{
+    Device, Effect, Keeping, Loaded, Model, Moment, Msg, PublishedSet, question_state, update,
+};
+use mognad::domain::{
+    Document, DocumentId, QuestionId, QuestionSet, SetId, State, Timestamp, UnitId, WriterId,
+};
+use mognad::exchange::question_toml::{SetFiles, compile};
+use mognad::i18n::Language;
+
+/// Somebody at a device of her own.
+pub struct Manager {
+    pub model: Model,
+    clock: i64,
+    pub effects: Vec<Effect>,
+}
+
+/// A set as it is published, and the text that a round keeps.
+pub fn published_as(id: &str) -> (QuestionSet, String) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("questions")
+        .join(id);
+    let mut files = SetFiles::from(BTreeMap::from([(
+        "set.toml".to_owned(),
+        fs::read_to_string(root.join("set.toml")).unwrap(),
+    )]));
+    for entry in fs::read_dir(root.join("areas")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("areas/{}", path.file_name().unwrap().to_string_lossy());
+        files.insert(name, fs::read_to_string(path).unwrap());
+    }
+    let set = compile(id, &files).unwrap().set;
+    let source = serde_json::to_string(&set).unwrap();
+    (set, source)
+}
+
+pub fn published() -> (QuestionSet, String) {
+    published_as("it-mognad")
+}
+
+pub fn set_id() -> SetId {
+    SetId::parse("it-mognad").unwrap()
+}
+
+pub fn question(id: &str) -> QuestionId {
+    QuestionId::parse(id).unwrap()
+}
+
+impl Manager {
+    pub fn new(writer: u64) -> Self {
+        let mut manager = Self {
+            model: Model::new(
+                DocumentId::from_random(writer),
+                Device::default(),
+                WriterId(writer),
+            ),
+            clock: 0,
+            effects: Vec::new(),
+        };
+        manager.tell(Msg::Loaded(Loaded {
+            document: Document::new(DocumentId::from_random(7)),
+            keeping: Keeping::Browser,
+            set_aside: 0,
+            newly: false,
+        }));
+        for id in SetId::published() {
+            let (set, source) = published_as(id.as_str());
+            let came = Box::new(PublishedSet { set, source });
+            manager.tell(Msg::SetCame(id, Language::Swedish, Ok(came)));
+        }
+        manager
+    }
+
+    pub fn tell(&mut self, msg: Msg) {
+        self.clock += 60_000;
+        let moment = Moment {
+            now: Timestamp(1_795_474_740_000 + self.clock),
+            offset: 60,
+            random: u128::from(u64::try_from(self.clock).unwrap()) * ((1 << 96) + (1 << 32)) + 5,
+        };
+        self.effects = update(&mut self.model, msg, &moment).effects;
+    }
+
+    pub fn begins(&mut self, name: &str, role: Option<&str>) -> UnitId {
+        self.tell(Msg::Begin {
+            set: set_id(),
+            unit: Err(name.to_owned()),
+            role: role.map(str::to_owned),
+        });
+        self.model.device.unit.clone().unwrap()
+    }
+
+    pub fn says(&mut self, unit: &UnitId, id: &str, state: State) {
+        self.tell(Msg::Choose(set_id(), unit.clone(), question(id), state));
+    }
+
+    pub fn state_of(&self, unit: &UnitId, id: &str) -> mognad::app::QuestionState {
+        let set = self.model.set(&set_id()).unwrap();
+        let (_, asked) = set.question(&question(id)).unwrap();
+        question_state(&self.model, unit, asked)
+    }
+
+    pub fn ticket(&self) -> u64 {
+        self.effects
+            .iter()
+            .find_map(|effect| match effect {
+                Effect::Save { ticket, .. } => Some(*ticket),
+                _ => None,
+            })
+            .expect("something was to be saved")
+    }
+}
