@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mognad::domain::{Document, DocumentId, QuestionSet, Scope, UnitId, asked};
+use mognad::domain::{
+    Document, DocumentId, Part, QuestionSet, RollUp, Scope, SetId, UnitId, asked,
+};
 use mognad::exchange::question_toml::{
     Compiled, SetFiles, compile, schema_of_area, schema_of_overlay, schema_of_set,
 };
@@ -36,10 +38,19 @@ fn gather(folder: &Path, prefix: &str, files: &mut SetFiles) {
     }
 }
 
-fn it_mognad() -> Compiled {
+fn compiled(set: &str) -> Compiled {
     let mut files = SetFiles::new();
-    gather(&root().join("questions/it-mognad"), "", &mut files);
-    compile("it-mognad", &files).unwrap()
+    gather(&root().join("questions").join(set), "", &mut files);
+    compile(set, &files).unwrap()
+}
+
+fn it_mognad() -> Compiled {
+    compiled("it-mognad")
+}
+
+fn published() -> Vec<Compiled> {
+    let ids = SetId::published();
+    ids.iter().map(|id| compiled(id.as_str())).collect()
 }
 
 fn count(set: &QuestionSet, area: &str, scope: Scope) -> usize {
@@ -85,10 +96,62 @@ fn it_mognad_has_the_areas_and_scopes_of_its_outline() {
     assert_eq!(set.top(), 5);
 }
 
+/// DOMAIN.md §6(a): six flowers of four, grass of eight, soil of six; three grades, and where the structure comes from.
+#[test]
+fn e_forvaltning_has_the_parts_and_grades_of_its_outline() {
+    let set = compiled("e-forvaltning").set;
+    let outline = [
+        ("aldre-och-omsorg", Part::Flower, Scope::Owner, 4),
+        ("barn-och-elever", Part::Flower, Scope::Owner, 4),
+        ("foretagare", Part::Flower, Scope::Owner, 4),
+        ("boende-och-trafikanter", Part::Flower, Scope::Owner, 4),
+        ("kultur-och-fritid", Part::Flower, Scope::Owner, 4),
+        ("allmanheten", Part::Flower, Scope::Owner, 4),
+        ("ledning-och-arbetssatt", Part::Grass, Scope::KOptionalF, 8),
+        ("tekniska-forutsattningar", Part::Soil, Scope::KOptionalF, 6),
+    ];
+    assert_eq!(set.areas.len(), outline.len());
+    for (area, (id, part, scope, questions)) in set.areas.iter().zip(outline) {
+        assert_eq!((area.id.as_str(), area.part), (id, Some(part)));
+        assert_eq!(area.questions.len(), questions, "{id}");
+        assert!(area.questions.iter().all(|q| q.scope == scope), "{id}");
+    }
+    assert_eq!(set.roll_up, RollUp::Fulfilment);
+    let names: Vec<&str> = set.scale.iter().map(|level| level.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["Uppfyller inte alls", "Uppfyller delvis", "Uppfyller helt"]
+    );
+    for said in [
+        "Upplägget följer SKL:s e-Blomlådan i tre nivåer.",
+        "Frågorna är egna och resultatet kan inte jämföras med SKL:s publicerade värden.",
+    ] {
+        assert!(set.source_note.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn every_folder_of_questions_is_a_set_that_the_app_offers() {
+    let mut folders: Vec<String> = fs::read_dir(root().join("questions"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name != "schema" && name != "about")
+        .collect();
+    folders.sort();
+    let mut published: Vec<String> = SetId::published().iter().map(ToString::to_string).collect();
+    published.sort();
+    assert_eq!(folders, published);
+}
+
 /// DOMAIN.md §6.1: no adverb of degree carries a difference, no product name, nobody is addressed as *du*.
 #[test]
 fn levels_say_what_can_be_seen() {
-    let set = it_mognad().set;
+    for set in published() {
+        levels_of(&set.set);
+    }
+}
+
+fn levels_of(set: &QuestionSet) {
     for question in set.areas.iter().flat_map(|area| &area.questions) {
         assert!(
             question.evidence.starts_with("Underlag kan vara "),
@@ -120,20 +183,31 @@ fn levels_say_what_can_be_seen() {
         }
         let mut levels: Vec<&str> = question.levels.iter().map(String::as_str).collect();
         levels.dedup();
-        assert_eq!(levels.len(), 5, "{}", question.id);
+        assert_eq!(levels.len(), set.scale.len(), "{}", question.id);
     }
 }
 
 #[test]
-fn every_text_of_it_mognad_stands_in_english_too() {
-    let compiled = it_mognad();
+fn every_text_stands_in_english_too() {
+    for compiled in published() {
+        english_of(&compiled);
+    }
+}
+
+fn english_of(compiled: &Compiled) {
     let overlay = compiled
         .overlays
         .iter()
         .find(|o| o.language == "en")
         .unwrap();
     let english = compiled.set.clone().overlaid(overlay);
-    assert_eq!(overlay.questions.len(), 40);
+    let questions: usize = compiled
+        .set
+        .areas
+        .iter()
+        .map(|area| area.questions.len())
+        .sum();
+    assert_eq!(overlay.questions.len(), questions);
     for (swedish, english) in compiled.set.areas.iter().zip(&english.areas) {
         assert_ne!(swedish.about, english.about, "{}", swedish.id);
         for (swedish, english) in swedish.questions.iter().zip(&english.questions) {

@@ -22,7 +22,6 @@ pub static ENGLISH: Words = Words {
     more_pages: "More pages",
     to_content: "Skip to content",
 
-    state_nothing: "Nothing to save yet",
     state_saving: "Saving …",
     state_saved: |clock| format!("Saved in this browser {clock}"),
     state_temporarily: "Saved temporarily",

@@ -59,8 +59,6 @@ catalogue! {
     to_content: &'static str,
 
     /// Save state.
-    state_nothing: &'static str,
-    /// Save state.
     state_saving: &'static str,
     /// Save state, with the time.
     state_saved: WithText,

@@ -22,7 +22,6 @@ pub static SWEDISH: Words = Words {
     more_pages: "Fler sidor",
     to_content: "Till innehållet",
 
-    state_nothing: "Inget att spara än",
     state_saving: "Sparar …",
     state_saved: |clock| format!("Sparat i den här webbläsaren {clock}"),
     state_temporarily: "Sparat tillfälligt",

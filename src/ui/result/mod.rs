@@ -175,13 +175,19 @@ fn overview(told: &Told) -> El {
 
 /// The flower box; nothing where the unit has no flower.
 fn flowers(told: &Told) -> Vec<El> {
+    let words = told.words();
     let spec = told.drawn(flower_box);
     let key = spec.key().ok();
+    let questions = el("details")
+        .class("ds-details")
+        .child(el("summary").text(words.question_by_question))
+        .child(el("div").child(chart::table("questions-table", spec.questions())));
     let has_flowers = !spec.flowers.is_empty();
     let spec: Rc<dyn Drawing> = Rc::new(spec);
     let card = has_flowers.then(|| {
         chart::card(told.runtime, "flowers", &spec)
-            .children(key.map(|key| chart::key(told.words().key_label, key)))
+            .child(questions)
+            .children(key.map(|key| chart::key(words.key_label, key)))
     });
     card.into_iter().chain([overview(told)]).collect()
 }
