@@ -9,6 +9,21 @@ use crate::harness::{Browser, Told};
 pub struct Unit(String);
 
 impl Unit {
+    /// The unit with this id.
+    pub fn with_id(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+
+    /// The municipality as a whole.
+    pub fn municipality() -> Self {
+        Self::with_id("kommunen")
+    }
+
+    /// Its id, as the address has it.
+    pub fn id(&self) -> &str {
+        &self.0
+    }
+
     /// Where one of its questions is answered.
     pub fn question(&self, question: &str) -> String {
         format!("#/besvara/it-mognad/{}/{question}", self.0)
@@ -17,6 +32,21 @@ impl Unit {
     /// Where its result is.
     pub fn result(&self) -> String {
         format!("#/resultat/it-mognad/{}", self.0)
+    }
+
+    /// Where one of its questions of the flower box is answered.
+    pub fn petal(&self, question: &str) -> String {
+        format!("#/besvara/e-forvaltning/{}/{question}", self.0)
+    }
+
+    /// Where its flower box is.
+    pub fn flower_box(&self) -> String {
+        format!("#/resultat/e-forvaltning/{}", self.0)
+    }
+
+    /// Where its targets are set.
+    pub fn targets(&self, set: &str) -> String {
+        format!("#/mal/{set}/{}", self.0)
     }
 }
 
