@@ -13,6 +13,7 @@ mod everyone;
 mod files;
 mod flower_box;
 mod harness;
+mod leading;
 mod manager;
 mod organising;
 mod shell;
