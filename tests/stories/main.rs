@@ -19,3 +19,4 @@ mod organising;
 mod shell;
 mod storage;
 mod three_engines;
+mod told;
