@@ -9,10 +9,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::element::{El, el, following};
-use super::parts::{Weight, button, heading, page as plain_page, perhaps, submit, way};
+use super::parts::{Weight, button, heading, p, page as plain_page, perhaps, submit, way};
 use super::runtime::Runtime;
 use crate::app::{
-    Msg, Place, QuestionState, Route, Section, Sets, in_order, next_open, question_state,
+    Msg, Place, QuestionState, Route, Section, Sets, in_order, next_open, progress, question_state,
 };
 use crate::domain::{Area, Question, QuestionId, QuestionSet, State, UnitId};
 use crate::platform;
@@ -96,6 +96,7 @@ pub fn view(runtime: Runtime, place: Place) -> AnyView {
                 unit: place.unit.clone(),
                 question,
             }),
+            None if place.question.is_none() => nothing_asked(runtime),
             None => no_such_question(runtime),
         };
         vec![shown.into()]
@@ -103,21 +104,35 @@ pub fn view(runtime: Runtime, place: Place) -> AnyView {
 }
 
 fn no_such_question(runtime: Runtime) -> El {
-    let words = runtime.words();
-    let back = way(
-        Weight::Primary,
-        "answer",
-        words.answer,
-        Route::Answer(None).href(),
-    );
-    plain_page(words.no_such_question).child(el("p").child(back))
+    plain_page(runtime.words().no_such_question).child(back_to_answering(runtime))
 }
 
-/// The next open question, or the first where all are done.
+/// Others were named for everything here.
+fn nothing_asked(runtime: Runtime) -> El {
+    let words = runtime.words();
+    plain_page(words.nothing_asked)
+        .child(p(words.begin_nothing))
+        .child(back_to_answering(runtime))
+}
+
+fn back_to_answering(runtime: Runtime) -> El {
+    el("p").child(way(
+        Weight::Primary,
+        "answer",
+        runtime.words().answer,
+        Route::Answer(None).href(),
+    ))
+}
+
+/// The next open question, or the first where all are done; a voluntary one where nothing else is asked.
 fn first(runtime: Runtime, set: &QuestionSet, unit: &UnitId) -> Option<QuestionId> {
-    runtime
-        .peek(|model| next_open(model, set, unit, None))
-        .or_else(|| order(runtime, set, unit, None).first().cloned())
+    runtime.peek(|model| {
+        next_open(model, set, unit, None).or_else(|| {
+            let areas = progress(model, set, unit).areas;
+            let waited_for = areas.iter().find(|area| !area.optional);
+            waited_for.or(areas.first()).map(|area| area.first.clone())
+        })
+    })
 }
 
 /// The questions that one walks through from `here`.
