@@ -111,7 +111,7 @@ async fn decides_all(browser: &Browser) -> Told {
     Ok(())
 }
 
-/// Sees the order as it was worked out, also as it comes to be while one looks.
+/// Sees the order of all areas as it was worked out.
 async fn finds_the_order(browser: &Browser) -> Told {
     for row in ORDER {
         browser.see_in("#priority-table", row[0]).await?;
@@ -144,11 +144,15 @@ fn targets_make_the_order_by_gap_and_weight_with_the_law_first() {
             .concat(document.getElementById('law-uppfoljning').checked, document.getElementById('law-ledning').checked);";
         assert_eq!(
             browser.script(kept, vec![]).await?,
-            json!(["4.0", "2027-06-30", "förvaltningschef", "2", true, false])
+            json!(["4", "2027-06-30", "förvaltningschef", "2", true, false])
         );
-        // Who leads sees the same order at the result, and the way back to change it.
+        // At the result stands what was decided about, in the same order, and the way back to change it.
         turns_to(browser, &unit.result()).await?;
-        finds_the_order(browser).await?;
+        let decided = [ORDER[0], ORDER[1], ORDER[2], THIN];
+        assert_eq!(
+            rows_of(browser, "#priority-table").await?,
+            decided.map(|row| row.map(str::to_owned).to_vec())
+        );
         browser.click("#set-targets").await?;
         browser
             .see("Mål och prioritering, Socialförvaltningen")
@@ -176,7 +180,7 @@ fn a_target_off_the_scale_is_not_kept_and_one_taken_away_is_gone() {
         reloads(browser).await?;
         browser.wait_for("#value-ledning").await?;
         let kept = "return document.getElementById('value-ledning').value;";
-        assert_eq!(browser.script(kept, vec![]).await?, "4.0");
+        assert_eq!(browser.script(kept, vec![]).await?, "4");
         enters(browser, "#value-ledning").await?;
         browser.press("Control+a Delete Tab").await?;
         browser.see_in("#priority", "Inget mål är satt än.").await?;
@@ -235,7 +239,7 @@ fn the_round_tells_how_far_everyone_has_come_and_remembers_who_answers() {
         let [social, school] = adds_units(browser, ["Social", "Skola"]).await?;
         turns_to(browser, "#/omgang").await?;
         names_for(browser, "barn-och-elever", &school).await?;
-        names_for(browser, "tekniska-forutsattningar", &Unit::municipality()).await?;
+        names_for(browser, "allmanheten", &Unit::municipality()).await?;
         names_for(browser, "foretagare", &social).await?;
         picks(browser, "#owner-foretagare", "").await?;
         begins_the_flower_box(browser, &school).await?;
@@ -243,22 +247,24 @@ fn the_round_tells_how_far_everyone_has_come_and_remembers_who_answers() {
         turns_to(browser, "#/omgang").await?;
         reloads(browser).await?;
         let chosen = "const lists = [...document.querySelectorAll('#who-answers select')];
-            return lists.length === 8 && lists.filter(list => list.value)
+            return lists.length === 8 && lists.filter(list => list.value || list.selectedOptions[0].textContent === 'Kommunen')
                 .map(list => [list.id, list.selectedOptions[0].textContent]);";
         let named = browser.wait_until("for the lists", chosen, vec![]).await?;
         assert_eq!(
             named,
             json!([
                 ["owner-barn-och-elever", "Skola"],
+                ["owner-allmanheten", "Kommunen"],
+                ["owner-ledning-och-arbetssatt", "Kommunen"], // without being named
                 ["owner-tekniska-forutsattningar", "Kommunen"]
             ])
         );
-        // IT-mognad asks each förvaltning 31 questions and the municipality 9. In the flower box five flowers of four are
-        // open to all, the sixth is Skola's; grass (8) and soil (6) are the municipality's, and it could answer the five.
+        // IT-mognad asks each förvaltning 31 questions and the municipality 9. In the flower box four flowers of four are
+        // open to all, one is Skola's and one the municipality's; so are grass and soil. Its box has all 38.
         let rows = rows_of(browser, "#round-table").await?;
         let starts = [
-            ["Social", "0 av 31", "0 av 20"],
-            ["Skola", "0 av 31", "1 av 24"],
+            ["Social", "0 av 31", "0 av 16"],
+            ["Skola", "0 av 31", "1 av 20"],
             ["Kommunen", "0 av 9", "1 av 38"],
         ];
         for (row, starts) in rows.iter().zip(starts) {

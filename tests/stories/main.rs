@@ -16,6 +16,7 @@ mod harness;
 mod leading;
 mod manager;
 mod organising;
+mod pictures;
 mod shell;
 mod storage;
 mod three_engines;

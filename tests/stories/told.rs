@@ -74,8 +74,9 @@ fn a_result_says_what_carries_what_waits_what_is_unknown_and_what_to_talk_about(
         }
         turns_to(browser, &unit.question("informationsklassning")).await?;
         enters(browser, "details.more summary").await?;
-        enters(browser, "#unsure").await?;
-        browser.wait_for("#unsure:checked").await?;
+        tabs_to(browser, "#unsure").await?;
+        browser.press("Space").await?;
+        browser.wait_for_focus("#unsure:checked").await?;
         is_saved(browser).await?;
         for (person, role) in ["enhetschef", "controller"].into_iter().enumerate() {
             begins_alone(browser, "Socialförvaltningen", role).await?;
@@ -246,7 +247,9 @@ fn a_unit_that_is_asked_nothing_is_told_so() {
         names_for(browser, "ledning-och-arbetssatt", &social).await?;
         names_for(browser, "tekniska-forutsattningar", &social).await?;
         turns_to(browser, "#/besvara/e-forvaltning/kommunen").await?;
-        browser.see_in("#page h1", "Inga frågor väntar på er här").await?;
+        browser
+            .see_in("#page h1", "Inga frågor väntar på er här")
+            .await?;
         // A question of another's can be looked at, and says whose it is not.
         turns_to(browser, &school.petal("bygglov-digitalt")).await?;
         browser
