@@ -86,6 +86,7 @@ pub(super) fn example_came(model: &mut Model, text: Option<&str>, out: &mut Outc
     if model.document.is_empty() {
         model.document = read.document;
         model.device.leads = true; // there is more to look at than one's own questions
+        out.effect(Effect::KeepDevice);
         out.effect(Effect::Adopt(model.document.id().clone()));
         let all: Vec<Address> = model.document.facts().map(|(a, _)| a.clone()).collect();
         out.save_all(all);

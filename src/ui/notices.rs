@@ -17,7 +17,8 @@ pub fn view(runtime: Runtime) -> El {
         let sections = [Section::Storage, Section::Notices, Section::Device];
         runtime.read(&sections, |model| {
             let undo = model.undo.as_ref().map(|undo| undo.kind.clone());
-            (troubled(model.saves.state()), model.notices.clone(), undo)
+            let state = troubled(model.saves.state());
+            (state, model.notices.clone(), undo, model.device.language)
         })
     });
     el("section")
@@ -29,8 +30,8 @@ pub fn view(runtime: Runtime) -> El {
             })
         })
         .follows(move || {
-            let (state, notices, undo) = board.get();
-            let words = runtime.words();
+            let (state, notices, undo, language) = board.get();
+            let words = language.words();
             let mut lines: Vec<AnyView> = Vec::new();
             lines.extend(platform::in_example().then(|| example(words).into()));
             lines.extend(trouble(runtime, words, state).map(AnyView::from));
