@@ -184,7 +184,7 @@ async fn reads_the_result(browser: &Browser) -> Told {
     assert_eq!(browser.text_of("#coverage").await?, "88 %");
     assert_eq!(
         browser.text_of("#finding").await?,
-        "Starkast är E-tjänster, svagast är Verksamhetsutveckling"
+        "E-tjänster bär, men Verksamhetsutveckling väntar"
     );
     assert_eq!(
         browser.text_of("#weakest").await?,
@@ -194,7 +194,8 @@ async fn reads_the_result(browser: &Browser) -> Told {
         browser.text_of("#summary").await?,
         "Ni har svarat med en nivå på 24 av 27 relevanta frågor. \
          Genomsnittet är 3,2, räknat på 10 av 13 områden. \
-         3 frågor vet ni inte svaret på. 4 frågor är ej relevanta för er."
+         Starkast är E-tjänster (4,7), svagast Verksamhetsutveckling (1,8). \
+         3 frågor vet ni inte svaret på, flest i Kontaktvägar (2). 4 frågor är ej relevanta för er."
     );
     let cells = browser
         .texts_of("#areas-table tbody th, #areas-table tbody td")

@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use crate::{
+    coordinator::*,
     files::{catches_files, caught_file},
-    harness::{Browser, ColourScheme, Engine, Told, in_every_engine, story},
+    harness::{Browser, ColourScheme, Engine, ForcedColours, Told, in_every_engine, story},
     manager::*,
 };
 
@@ -46,6 +47,7 @@ async fn sees_every_page(browser: &Browser, look: impl AsyncFn(&str) -> Told) ->
     browser.wait_for("#areas-table").await?;
     browser.wait_for("svg.chart").await?;
     look("the result").await?;
+    sees_the_coordinators_pages(browser, &unit, &look).await?;
     turns_to(browser, "#/installningar").await?;
     look("settings").await?;
     turns_to(browser, "#/data").await?;
@@ -59,6 +61,50 @@ async fn sees_every_page(browser: &Browser, look: impl AsyncFn(&str) -> Told) ->
     browser.wait_for("#crash").await?;
     look("the crash panel").await
 }
+
+/// Goes to the pages of the one who leads, and to the flower box.
+async fn sees_the_coordinators_pages(
+    browser: &Browser,
+    unit: &Unit,
+    look: &impl AsyncFn(&str) -> Told,
+) -> Told {
+    turns_to(browser, "#/omgang").await?;
+    browser.wait_for("#owner-foretagare").await?;
+    browser.wait_for("#round-table").await?;
+    look("the round").await?;
+    names_for(browser, "foretagare", unit).await?;
+    turns_to(browser, &unit.targets("e-forvaltning")).await?;
+    browser.see_in("#priority", "Inget mål är satt än.").await?;
+    look("targets before any is set").await?;
+    turns_to(browser, &unit.petal("tillstand-for-foretag")).await?;
+    look("a question of the flower box").await?;
+    grades(browser, unit, FOUR_PETALS).await?;
+    turns_to(browser, &unit.targets("e-forvaltning")).await?;
+    enters(browser, "#value-foretagare").await?;
+    browser.type_text("75").await?;
+    browser.press("Tab").await?;
+    browser.see_in("#priority-table", "75 %").await?;
+    look("targets").await?;
+    turns_to(browser, &unit.flower_box()).await?;
+    browser.wait_for("#flowers-card svg").await?;
+    browser.wait_for("#priority-table").await?;
+    browser.click("#flowers-card summary").await?;
+    browser.wait_for("#flowers-table").await?;
+    browser.click("#switch").await?;
+    browser.wait_for(".pickers a").await?;
+    look("the flower box").await?;
+    turns_to(browser, "#/galleri").await?;
+    browser.wait_for("#gallery-distribution-card svg").await?;
+    look("the gallery").await
+}
+
+/// One petal of each kind.
+const FOUR_PETALS: &[(&str, Grade)] = &[
+    ("tillstand-for-foretag", Grade::Full),
+    ("en-vag-in-for-foretag", Grade::Half),
+    ("folja-foretagsarende", Grade::Nothing),
+    ("anbud-och-faktura", Grade::DontKnow),
+];
 
 async fn is_clean_everywhere(browser: &Browser, scheme: ColourScheme) -> Told {
     opens(browser, "").await?;
@@ -248,4 +294,50 @@ async fn has_arrived(browser: &Browser, heading: &str, title: &str) -> Told {
         .wait_until(&what, arrived, vec![json!(heading), json!(title)])
         .await?;
     Ok(())
+}
+
+#[test]
+fn in_forced_colours_the_four_kinds_of_petal_still_differ_and_the_focus_is_seen() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let [unit] = adds_units(browser, ["Näring"]).await?;
+        begins_the_flower_box(browser, &unit).await?;
+        grades(browser, &unit, FOUR_PETALS).await?;
+        turns_to(browser, &unit.flower_box()).await?;
+        browser.still().await?;
+        for scheme in [ColourScheme::Light, ColourScheme::Dark] {
+            browser.colour_scheme(scheme).await?;
+            browser.forced_colours(ForcedColours::Active).await?;
+            // Of each kind: whether something is filled, whether it has an outline, whether that is dotted.
+            let kinds = "const probe = document.createElement('i');
+                probe.style.cssText = 'background: Canvas; forced-color-adjust: none';
+                document.body.append(probe);
+                const ground = getComputedStyle(probe).backgroundColor;
+                probe.remove();
+                const seen = colour => colour !== 'none' && colour !== ground && !/^rgba.*, 0\\)$/.test(colour);
+                return ['full', 'half', 'nothing', 'unknown'].map(grade => {
+                    const petal = document.querySelector(`#flowers-card svg.chart-wide a[data-grade=${grade}]`);
+                    const styles = [...petal.children].filter(each => !each.matches('title, .chart-touch')).map(each => getComputedStyle(each));
+                    return [styles.some(each => seen(each.fill)),
+                        styles.some(each => seen(each.stroke)),
+                        styles.some(each => each.strokeDasharray !== 'none')];
+                });";
+            let told = browser.script(kinds, vec![]).await?;
+            let [full, half, nothing, unknown] = [0, 1, 2, 3].map(|place| told[place].clone());
+            assert_eq!(full[0], json!(true), "{told}");
+            assert_eq!(half, json!([true, true, false]), "{told}");
+            assert_eq!(nothing, json!([false, true, false]), "{told}");
+            assert_eq!(unknown, json!([false, true, true]), "{told}");
+            turns_to(browser, "#/om").await?;
+            turns_to(browser, &unit.flower_box()).await?;
+            tabs_to(browser, "svg.chart-wide a").await?;
+            let ring = "const touch = document.activeElement.querySelector('.chart-touch');
+                const other = document.querySelectorAll('svg.chart-wide a')[1].querySelector('.chart-touch');
+                return getComputedStyle(touch).stroke !== getComputedStyle(other).stroke;";
+            browser
+                .wait_until("for a ring around the petal", ring, vec![])
+                .await?;
+        }
+        Ok(())
+    });
 }

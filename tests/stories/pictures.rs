@@ -14,13 +14,13 @@ use crate::{
     manager::*,
 };
 
-/// Opens the example at a place; it is on its way for a moment.
+/// Opens the example at a place; it is on its way for a moment, and shows the pages of the one who leads.
 pub async fn opens_the_example(browser: &Browser, place: &str) -> Told {
     opens(browser, &format!("?exempel{place}")).await?;
     browser
         .see_in("#example", "Påhittade exempelvärden.")
         .await?;
-    is_saved(browser).await
+    browser.wait_for("#menu-round").await
 }
 
 /// The marks of a picture and the column of its table that they stand for.
