@@ -26,7 +26,7 @@ While working:
 Now and then:
   setup [--tests]                   Only install what is missing, into target/tools and node_modules;
                                     with --tests also the browsers and their drivers.
-  bench                             Measure: bytes of the first load, Lighthouse, times in the browser.
+  bench                             Measure: bytes of the first load, Lighthouse, drawing, times in the browser.
   audit                             Check dependencies: bans, licences and sources (cargo-deny).
 
 Needed beforehand: rustup (https://rustup.rs) and Node.js 20 or newer (https://nodejs.org).

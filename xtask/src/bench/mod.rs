@@ -1,6 +1,8 @@
-//! `cargo xtask bench`: bytes, Lighthouse, and times in the browser.
+//! `cargo xtask bench`: bytes, Lighthouse, the drawing of each picture, and times in the browser.
 
 mod lighthouse;
+
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use xtask::server;
@@ -25,30 +27,33 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
     let scores = lighthouse::measure(workspace, &engines, &server.url());
     server.stop();
 
+    let drawing = drawing_times(workspace);
     let times = browser_times(workspace, &engines);
-    weight.and(scores).and(times)
+    weight.and(scores).and(drawing).and(times)
 }
 
-/// Runs `tests/bench_browser.rs`, which prints its own table and fails over its own limits.
+/// Runs `tests/bench_charts.rs`, which prints how long drawing alone takes. In a release build, as it is published.
+fn drawing_times(workspace: &Workspace) -> Result<()> {
+    let mut cargo = cargo_test(workspace, "bench_charts", &["--release"]);
+    cargo.args(["--", "--nocapture"]);
+    run::visibly(&mut cargo)
+}
+
+/// Runs `tests/bench_browser`, which prints its own tables and fails over its own limits.
 fn browser_times(workspace: &Workspace, engines: &Engines) -> Result<()> {
-    if !workspace.root().join("tests/bench_browser.rs").is_file() {
-        println!("times in the browser: tests/bench_browser.rs is not there yet");
-        return Ok(());
-    }
-    let mut cargo = workspace.command("cargo");
-    cargo.args([
-        "test",
-        "--locked",
-        "--package",
-        "mognad",
-        "--test",
-        "bench_browser",
-        "--features",
-        "stories",
-    ]);
+    let mut cargo = cargo_test(workspace, "bench_browser", &[]);
     cargo
         .args(["--", "--test-threads=1", "--nocapture"])
         .env("MOGNAD_DIST", workspace.dist());
     engines.describe_to(&mut cargo);
     run::visibly(&mut cargo)
+}
+
+fn cargo_test(workspace: &Workspace, test: &str, options: &[&str]) -> Command {
+    let mut cargo = workspace.command("cargo");
+    cargo
+        .args(["test", "--locked", "--package", "mognad"])
+        .args(["--features", "stories", "--test", test])
+        .args(options);
+    cargo
 }
