@@ -27,6 +27,7 @@ Now and then:
   setup [--tests]                   Only install what is missing, into target/tools and node_modules;
                                     with --tests also the browsers and their drivers.
   bench                             Measure: bytes of the first load, Lighthouse, drawing, times in the browser.
+  pictures                          Take the README's pictures from the running app, into docs/pictures.
   audit                             Check dependencies: bans, licences and sources (cargo-deny).
 
 Needed beforehand: rustup (https://rustup.rs) and Node.js 20 or newer (https://nodejs.org).
@@ -70,6 +71,8 @@ pub enum Command {
     },
     /// Measure.
     Bench,
+    /// Take the README's pictures.
+    Pictures,
     /// Check the dependencies.
     Audit,
 }
@@ -107,6 +110,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
             only: options.value("--only")?,
         },
         "bench" => Command::Bench,
+        "pictures" => Command::Pictures,
         "audit" => Command::Audit,
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
     };

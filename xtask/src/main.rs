@@ -8,6 +8,7 @@ mod cli;
 mod dev;
 mod first_load;
 mod open_browser;
+mod pictures;
 mod questions;
 mod run;
 mod serve;
@@ -50,6 +51,7 @@ fn execute(command: &Command) -> anyhow::Result<()> {
         Command::Dev { port } => dev::dev(&workspace, *port),
         Command::Test { only } => checks::test(&workspace, only.as_deref()),
         Command::Bench => bench::bench(&workspace),
+        Command::Pictures => pictures::take(&workspace),
         Command::Audit => audit::audit(&workspace),
     }
 }

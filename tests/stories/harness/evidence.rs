@@ -41,11 +41,19 @@ impl Browser {
     /// A picture of the whole page, also below the window's edge (Chromium).
     pub async fn screenshot_whole(&self, name: &str) -> Told<PathBuf> {
         self.step(&format!("takes the whole picture {name}"));
-        let told = self
-            .devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": self.page_clip().await? }))
-            .await?;
-        let png = decode_base64(told.get("data").and_then(Value::as_str).unwrap_or_default());
+        let clip = self.page_clip().await?;
+        let png = self.picture_of(clip).await?;
         self.keep_shot(name, &png)
+    }
+
+    /// A picture, as PNG, of a part of the page: `x`, `y`, `width` and `height` in CSS pixels, and `scale`, how many
+    /// pixels of the picture are one of those (Chromium).
+    pub async fn picture_of(&self, clip: Value) -> Told<Vec<u8>> {
+        let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let told = self.devtools("Page.captureScreenshot", wanted).await?;
+        Ok(decode_base64(
+            told.get("data").and_then(Value::as_str).unwrap_or_default(),
+        ))
     }
 
     async fn page_clip(&self) -> Told<Value> {
