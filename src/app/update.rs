@@ -137,10 +137,14 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
     match route {
         Route::Answer(Some(place)) => vec![place.set.clone()],
         Route::Start => vec![model.present_set()],
-        // Pages from which one goes on to the other sets.
+        // Pages from which one goes on to the other sets; the one that was asked for comes first.
+        Route::Result(Some((set, _))) | Route::Targets(Some((set, _))) => {
+            let others = SetId::published().into_iter().filter(|id| id != set);
+            [set.clone()].into_iter().chain(others).collect()
+        }
         Route::Answer(None)
-        | Route::Result(_)
-        | Route::Targets(_)
+        | Route::Result(None)
+        | Route::Targets(None)
         | Route::Round
         | Route::Gallery
         | Route::About => SetId::published().to_vec(),

@@ -42,10 +42,23 @@ const TOGETHER: &[(&str, &str)] = &[
 ];
 
 /// What two people said, each alone. Uppföljning: ((1 + 4) / 2 + (2 + 3) / 2) / 2 = 2,5.
-const ALONE: &[(&str, [&str; 2])] = &[
-    ("nytta-av-it", ["level-1", "level-4"]),
-    ("drift-i-vardagen", ["level-2", "level-3"]),
-    ("forvaltningens-it-kostnad", ["level-1", "level-5"]),
+const ALONE: [(&str, [(&str, &str); 3]); 2] = [
+    (
+        "enhetschef",
+        [
+            ("nytta-av-it", "level-1"),
+            ("drift-i-vardagen", "level-2"),
+            ("forvaltningens-it-kostnad", "level-1"),
+        ],
+    ),
+    (
+        "controller",
+        [
+            ("nytta-av-it", "level-4"),
+            ("drift-i-vardagen", "level-3"),
+            ("forvaltningens-it-kostnad", "level-5"),
+        ],
+    ),
 ];
 
 /// Sees that a section has just these questions, each a link to where it is answered, and what stands under each.
@@ -63,31 +76,36 @@ async fn has_in(browser: &Browser, unit: &Unit, section: &str, expected: &[(&str
     Ok(())
 }
 
+/// Answers together and, two of them, alone; one answer is marked as unsure.
+async fn answers_as_told(browser: &Browser) -> Told<Unit> {
+    opens(browser, "").await?;
+    let unit = begins_together(browser, "Socialförvaltningen").await?;
+    for (question, answer) in TOGETHER {
+        turns_to(browser, &unit.question(question)).await?;
+        chooses(browser, answer).await?;
+    }
+    turns_to(browser, &unit.question("informationsklassning")).await?;
+    enters(browser, "details.more summary").await?;
+    tabs_to(browser, "#unsure").await?;
+    browser.press("Space").await?;
+    browser.wait_for_focus("#unsure:checked").await?;
+    is_saved(browser).await?;
+    for (role, alone) in ALONE {
+        begins_alone(browser, "Socialförvaltningen", role).await?;
+        for (question, answer) in alone {
+            turns_to(browser, &unit.question(question)).await?;
+            finds_nothing_chosen(browser).await?; // what others said is not shown
+            chooses(browser, answer).await?;
+        }
+        begins_again_together(browser, "Socialförvaltningen", &unit).await?;
+    }
+    Ok(unit)
+}
+
 #[test]
 fn a_result_says_what_carries_what_waits_what_is_unknown_and_what_to_talk_about() {
     story(Engine::Chromium, async |browser, _site| {
-        opens(browser, "").await?;
-        let unit = begins_together(browser, "Socialförvaltningen").await?;
-        for (question, answer) in TOGETHER {
-            turns_to(browser, &unit.question(question)).await?;
-            chooses(browser, answer).await?;
-        }
-        turns_to(browser, &unit.question("informationsklassning")).await?;
-        enters(browser, "details.more summary").await?;
-        tabs_to(browser, "#unsure").await?;
-        browser.press("Space").await?;
-        browser.wait_for_focus("#unsure:checked").await?;
-        is_saved(browser).await?;
-        for (person, role) in ["enhetschef", "controller"].into_iter().enumerate() {
-            begins_alone(browser, "Socialförvaltningen", role).await?;
-            for (question, answers) in ALONE {
-                turns_to(browser, &unit.question(question)).await?;
-                finds_nothing_chosen(browser).await?; // what others said is not shown
-                chooses(browser, answers[person]).await?;
-            }
-            begins_again_together(browser, "Socialförvaltningen", &unit).await?;
-        }
-
+        let unit = answers_as_told(browser).await?;
         turns_to(browser, &unit.result()).await?;
         assert_eq!(
             browser.text_of("#finding").await?,
