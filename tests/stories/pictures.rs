@@ -248,7 +248,8 @@ pub async fn keeps_downloads(browser: &Browser) -> Told<PathBuf> {
 pub async fn downloaded(folder: &std::path::Path, name: &str) -> Told<Vec<u8>> {
     let path = folder.join(name);
     let mut deadline = Deadline::after(USUAL);
-    while !path.is_file() {
+    // The browser keeps the name with an empty file until all of it has come.
+    while !fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
         if deadline.is_over() {
             let there: Vec<_> = fs::read_dir(folder)?
                 .flatten()
