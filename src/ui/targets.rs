@@ -196,29 +196,50 @@ fn labelled(place: &Place, what: &str, label: &str, control: impl FnOnce(String)
         .child(control(id))
 }
 
+/// A field of text and not for numbers: browsers differ in whether they take a comma, and say nothing where they do not.
 fn value(place: &Place, label: &str, decided: &Target) -> El {
+    let words = place.runtime.words();
     let (from, to) = place.set.range();
-    let step = match place.set.roll_up {
-        RollUp::MeanOfAreas => "0.5",
-        RollUp::Fulfilment => "1",
-    };
-    let start = decided.value.map(written).unwrap_or_default();
+    let language = place.runtime.peek(|model| model.device.language);
+    let start = decided.value.map(|value| written(value, language));
+    let start = start.unwrap_or_default();
+    let wrong = RwSignal::new(false);
+    let told = format!("value-{}-wrong", place.area);
     let place = place.clone();
     labelled(&place.clone(), "value", label, |id| {
         el("input")
             .class("ds-input")
-            .attr("type", "number")
+            .attr("type", "text")
             .attr("inputmode", "decimal")
-            .attr("min", from.to_string())
-            .attr("max", to.to_string())
-            .attr("step", step)
+            .attr("autocomplete", "off")
+            .attr("maxlength", "10")
+            .attr("aria-describedby", told.clone())
+            .attr_follows("aria-invalid", move || {
+                wrong.get().then(|| "true".to_owned())
+            })
             .id(id)
             .value(move || start.clone())
             .on("change", move |event| {
-                // A number off the range is told by the browser and not kept.
-                place.decide(Decided::Value(tenths(&value_of(&event))));
+                let text = value_of(&event);
+                let value = tenths(&text).filter(|tenths| place.set.target_of(*tenths).is_some());
+                let is_wrong = value.is_none() && !text.trim().is_empty();
+                wrong.set(is_wrong);
+                // What cannot be a target leaves the one before it in place, and says so.
+                if !is_wrong {
+                    place.decide(Decided::Value(value));
+                }
             })
     })
+    .child(
+        el("p")
+            .class("missing")
+            .id(told)
+            .attr("role", "status")
+            .text_follows(move || {
+                let wrong = wrong.get().then(|| (words.target_wrong)(from, to));
+                wrong.unwrap_or_default()
+            }),
+    )
 }
 
 fn text(
@@ -284,8 +305,11 @@ fn law(words: &'static Words, place: &Place, decided: bool) -> El {
     .child(el("span").text(words.law_demands))
 }
 
-/// A target as a field for numbers wants it: with a point, whatever the language, and only where there is a part.
-fn written(value: f64) -> String {
-    let text = decimal(value, Language::English);
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+/// A target as a person would write it: with a decimal only where there is one.
+fn written(value: f64, language: Language) -> String {
+    let text = decimal(value, language);
+    match text.get(..text.len().saturating_sub(2)) {
+        Some(whole) if text.ends_with('0') => whole.to_owned(),
+        _ => text,
+    }
 }

@@ -171,9 +171,14 @@ fn a_target_off_the_scale_is_not_kept_and_one_taken_away_is_gone() {
         browser
             .see_in("#priority-table", "1. Ledning och styrning")
             .await?;
-        for off in ["7", "0"] {
+        for off in ["7", "0", "fyra"] {
             decides(browser, "#value-ledning", off).await?;
-            browser.wait_for("#value-ledning:invalid").await?;
+            browser
+                .wait_for("#value-ledning[aria-invalid=true]")
+                .await?;
+            browser
+                .see_in("#value-ledning-wrong", "Skriv ett tal från 1 till 5.")
+                .await?;
             let rows = rows_of(browser, "#priority-table").await?;
             assert_eq!(rows[0][2], "4,0", "after {off}");
         }
@@ -181,6 +186,12 @@ fn a_target_off_the_scale_is_not_kept_and_one_taken_away_is_gone() {
         browser.wait_for("#value-ledning").await?;
         let kept = "return document.getElementById('value-ledning').value;";
         assert_eq!(browser.script(kept, vec![]).await?, "4");
+        // With a comma, as one writes in Swedish.
+        decides(browser, "#value-ledning", "4,5").await?;
+        let four_and_a_half = "return document.querySelector('#priority-table td:nth-child(3)')?.textContent === '4,5';";
+        browser
+            .wait_until("for the target 4,5", four_and_a_half, vec![])
+            .await?;
         enters(browser, "#value-ledning").await?;
         browser.press("Control+a Delete Tab").await?;
         browser.see_in("#priority", "Inget mål är satt än.").await?;
@@ -192,7 +203,9 @@ fn a_target_off_the_scale_is_not_kept_and_one_taken_away_is_gone() {
         decides(browser, "#value-foretagare", "75").await?;
         browser.see_in("#priority-table", "75 %").await?;
         decides(browser, "#value-foretagare", "101").await?;
-        browser.wait_for("#value-foretagare:invalid").await?;
+        browser
+            .wait_for("#value-foretagare[aria-invalid=true]")
+            .await?;
         browser.see_in("#priority-table", "75 %").await?;
         Ok(())
     });

@@ -265,6 +265,9 @@ pub static ENGLISH: Words = Words {
     law_demands: "The law demands it",
     targets_of: |unit| format!("Targets and priorities, {unit}"),
     targets_lead: "Decide where each area is to be, by when, and who decided. No target is preset, and not every area needs one. Changes are saved when you leave the field.",
+    target_wrong: |from, to| {
+        format!("Write a number from {from} to {to}. The target before it stands.")
+    },
     targets_choose: "Show targets for",
     round_lead: "Here you see who answers what, and how far everyone has come.",
     round_far: "How far you have come",

@@ -434,6 +434,8 @@ catalogue! {
     targets_of: WithText,
     /// What the page is for.
     targets_lead: &'static str,
+    /// Error: no target, with what it can be.
+    target_wrong: fn(u8, u8) -> String,
     /// Which unit's targets.
     targets_choose: &'static str,
     /// What the page is for.

@@ -257,6 +257,9 @@ pub static SWEDISH: Words = Words {
     law_demands: "Lagen kräver det",
     targets_of: |unit| format!("Mål och prioritering, {unit}"),
     targets_lead: "Bestäm var varje område ska vara, till när och vem som har beslutat. Inget mål är förvalt, och alla områden behöver inte ha ett. Ändringar sparas när du lämnar fältet.",
+    target_wrong: |from, to| {
+        format!("Skriv ett tal från {from} till {to}. Det förra målet gäller.")
+    },
     targets_choose: "Visa mål för",
     round_lead: "Här ser du vem som svarar på vad och hur långt alla har kommit.",
     round_far: "Så långt har ni kommit",
