@@ -3,7 +3,8 @@
 "use strict";
 (() => {
   const folder = location.pathname.replace(/[^/]*$/, "");
-  const installation = `mognad:${folder}`;
+  // The example has stores of its own (src/platform/mod.rs).
+  const installation = `${location.search.startsWith("?exempel") ? "mognad-example" : "mognad"}:${folder}`;
   const words = {
     sv: {
       heading: "Appen har stannat",

@@ -32,6 +32,12 @@ pub(super) fn begin(
         return; // no name was given; the form says so
     };
     round(model, moment, out);
+    // Settings of an older version knew the one who answers only.
+    if let Some(Answers::Person(person)) = &model.device.answers
+        && !model.device.persons.contains(person)
+    {
+        model.device.persons.push(person.clone());
+    }
     model.device.answers = Some(match role {
         None => Answers::Together,
         Some(role) => {
@@ -41,7 +47,7 @@ pub(super) fn begin(
             Answers::Person(person)
         }
     });
-    model.device.unit = Some(unit.clone());
+    sits_at(model, &set, &unit, out);
     out.changed(Section::Device);
     out.effect(Effect::KeepDevice);
     out.effect(Effect::Go(Route::Answer(Some(Place {
@@ -49,6 +55,17 @@ pub(super) fn begin(
         unit,
         question: None,
     }))));
+}
+
+/// Notes what is answered at this device, and for whom.
+pub(super) fn sits_at(model: &mut Model, set: &SetId, unit: &UnitId, out: &mut Outcome) {
+    let known = (model.device.unit.as_ref(), model.device.set.as_ref());
+    if known != (Some(unit), Some(set)) {
+        model.device.unit = Some(unit.clone());
+        model.device.set = Some(set.clone());
+        out.changed(Section::Device);
+        out.effect(Effect::KeepDevice);
+    }
 }
 
 /// Who answers in a role here: the one who has done so before, or somebody new. A role that is changed before anything was
@@ -91,9 +108,12 @@ pub(super) fn choose(
     let Some(set) = model.set(set) else {
         return;
     };
-    let Some((_, asked)) = set.question(question) else {
-        return;
+    let areas = model.asked(&set, unit);
+    let mut questions = areas.iter().flat_map(|area| &area.questions);
+    let Some(asked) = questions.find(|asked| asked.id == *question) else {
+        return; // another unit was named for it
     };
+    sits_at(model, &set.id, unit, out);
     let round = round(model, moment, out);
     keep_snapshot(model, moment, &round, &set, out);
     write_answer(model, moment, &round, unit, asked, state, out);

@@ -118,6 +118,10 @@ pub(super) fn file_came(model: &mut Model, text: Option<&str>, out: &mut Outcome
         .document
         .text(&Address::Document(DocumentField::Municipality))
         .map(str::to_owned);
+    if model.example && !of_example {
+        model.notify(Notice::OtherMunicipality { name });
+        return;
+    }
     if model.document.is_empty() {
         // As after a new computer: the file's document becomes this device's.
         model.document = Document::new(read.document.id().clone());

@@ -103,6 +103,8 @@ pub struct Model {
     pub notices: Vec<Notice>,
     /// What can be undone.
     pub undo: Option<Undo>,
+    /// This is the example's workspace: everything here is made up.
+    pub example: bool,
     /// How many damaged or foreign values are set aside.
     pub set_aside: usize,
     pub(super) writer: WriterId,
@@ -120,6 +122,7 @@ impl Model {
             saves: Saves::new(Keeping::Memory(StorageTrouble::NoAnswer)),
             notices: Vec::new(),
             undo: None,
+            example: false,
             set_aside: 0,
             writer,
         }
@@ -141,10 +144,12 @@ impl Model {
         known.unwrap_or_else(SetId::it_mognad)
     }
 
-    /// Whether the document is the example, whose values are made up.
+    /// Whether what is shown is made up: in the example's workspace, or of a document that is marked as the example.
     pub fn is_example(&self) -> bool {
-        self.document
-            .flag(&Address::Document(DocumentField::Example))
+        self.example
+            || self
+                .document
+                .flag(&Address::Document(DocumentField::Example))
     }
 
     /// How far a set has come that was asked for.

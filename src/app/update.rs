@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::message::{Moment, Msg, PublishedSet, Sets};
 use super::model::{Section, Undo};
 use super::outcome::{Outcome, Update};
-use super::{Effect, Model, Notice, Route, answering, keeping, organising, planning};
+use super::{Effect, Model, Notice, Place, Route, answering, keeping, organising, planning};
 use crate::domain::SetId;
 use crate::i18n::Language;
 
@@ -103,13 +103,11 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     for set in sets_of(model, &route) {
         want(model, &set, out);
     }
-    if let Route::Answer(Some(place)) = &route {
-        let known = (model.device.unit.as_ref(), model.device.set.as_ref());
-        if known != (Some(&place.unit), Some(&place.set)) {
-            model.device.unit = Some(place.unit.clone());
-            model.device.set = Some(place.set.clone());
-            keep_device(out);
-        }
+    // Who comes by a link begins with what it names; who only looks at another unit's question stays who she is.
+    if let Route::Answer(Some(place)) = &route
+        && (model.device.answers.is_none() || model.device.unit.is_none())
+    {
+        answering::sits_at(model, &place.set, &place.unit, out);
     }
     if matches!(route, Route::Round | Route::Targets(_)) {
         planning::lead(model, true, out);
@@ -135,10 +133,13 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
 /// The sets that a page needs.
 fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
     match route {
-        Route::Answer(Some(place)) => vec![place.set.clone()],
+        // Who comes by a link chooses among the sets first, as anyone who begins.
+        Route::Answer(Some(place)) if model.device.answers.is_some() => vec![place.set.clone()],
         Route::Start => vec![model.present_set()],
         // Pages from which one goes on to the other sets; the one that was asked for comes first.
-        Route::Result(Some((set, _))) | Route::Targets(Some((set, _))) => {
+        Route::Answer(Some(Place { set, .. }))
+        | Route::Result(Some((set, _)))
+        | Route::Targets(Some((set, _))) => {
             let others = SetId::published().into_iter().filter(|id| id != set);
             [set.clone()].into_iter().chain(others).collect()
         }

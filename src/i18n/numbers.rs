@@ -41,12 +41,15 @@ fn percent_sign(number: &str, language: Language) -> String {
     }
 }
 
-/// A value with one decimal, `2,7` in Swedish and `2.7` in English; halves are rounded up.
+/// A value with one decimal, `2,7` in Swedish and `2.7` in English; halves are rounded up, but never to a whole level.
 ///
 /// For values of scales and means, 0 to some thousands; anything else is written as a dash.
 pub fn decimal(value: f64, language: Language) -> String {
     // A mean such as 1,15 is stored a hair below itself; the hair is put back before rounding.
-    let tenths = (value * 10.0 + 0.5 + 1e-9).floor();
+    let mut tenths = (value * 10.0 + 0.5 + 1e-9).floor();
+    if tenths % 10.0 == 0.0 && tenths > value * 10.0 + 1e-6 {
+        tenths -= 1.0; // 2,96 is written 2,9: no level is reached by rounding
+    }
     if !(0.0..1e9).contains(&tenths) {
         return "–".to_owned();
     }
@@ -93,6 +96,8 @@ mod tests {
             (1.15, "1,2"),
             (2.0 + 2.0 / 3.0, "2,7"),
             (4.949, "4,9"),
+            (4.96, "4,9"),
+            (2.999, "2,9"),
             (0.0, "0,0"),
             (f64::NAN, "–"),
             (-1.0, "–"),

@@ -104,7 +104,7 @@ fn form(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
     let present = runtime.peek(|model| units(&model.document));
     let (word, municipality) =
         runtime.peek(|model| (model.unit_word(), model.unit_name(&UnitId::municipality())));
-    let form: Form = RwSignal::new(at_first(runtime, &present));
+    let form: Form = RwSignal::new(at_first(runtime, &sets, &present));
     let about_what = el("fieldset")
         .child(el("legend").text(words.begin_what))
         .children(sets.iter().map(|set| set_choice(form, set)));
@@ -195,8 +195,15 @@ fn form(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
 }
 
 /// What is known already: the unit and the role of last time.
-fn at_first(runtime: Runtime, present: &[crate::domain::Unit]) -> Entries {
+fn at_first(
+    runtime: Runtime,
+    sets: &[Arc<QuestionSet>],
+    present: &[crate::domain::Unit],
+) -> Entries {
     runtime.peek(|model| {
+        // The set of last time, or the first that could be had.
+        let set = model.present_set();
+        let ready = sets.iter().find(|other| other.id == set).or(sets.first());
         let known = |unit: &UnitId| {
             UnitKind::of(unit) == UnitKind::Municipality || present.iter().any(|p| p.id == *unit)
         };
@@ -207,7 +214,7 @@ fn at_first(runtime: Runtime, present: &[crate::domain::Unit]) -> Entries {
             _ => None,
         };
         Entries {
-            set: model.present_set(),
+            set: ready.map_or(set, |ready| ready.id.clone()),
             unit: match model.device.unit.clone().filter(known) {
                 Some(unit) => Chosen::Unit(unit),
                 None if present.is_empty() => Chosen::New,

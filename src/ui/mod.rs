@@ -9,6 +9,7 @@ mod gallery;
 mod lost;
 mod notices;
 mod parts;
+mod picker;
 mod question;
 mod result;
 mod round;
@@ -80,7 +81,9 @@ fn page(runtime: Runtime) -> AnyView {
 /// The model as it is before the stores have been read.
 fn empty_model(writer: crate::domain::WriterId) -> Model {
     let nothing = crate::domain::DocumentId::from_random(writer.0);
-    Model::new(nothing, platform::read_device(), writer)
+    let mut model = Model::new(nothing, platform::read_device(), writer);
+    model.example = platform::in_example();
+    model
 }
 
 /// The route in the address bar.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::element::{El, el, following, value_of};
 use super::parts::{Weight, h2, heading, p, way};
 use super::runtime::Runtime;
-use crate::app::{Model, Msg, Route, Section, Sets, result_of};
+use crate::app::{Model, Msg, Route, Section, Sets, progress, result_of};
 use crate::domain::{Area, QuestionSet, Scope, SetId, UnitId, owner, round_name, units};
 use crate::i18n::Words;
 
@@ -190,12 +190,16 @@ fn how_far(runtime: Runtime, words: &'static Words, sets: &[Arc<QuestionSet>]) -
 
 fn unit_row(model: &Model, words: &'static Words, sets: &[Arc<QuestionSet>], unit: &UnitId) -> El {
     let cells = sets.iter().map(|set| {
-        let counts = result_of(model, set, unit).map(|result| result.counts);
-        let cell = el("td");
-        let Some(counts) = counts.filter(|counts| counts.asked() > 0) else {
-            return cell.text(words.nothing_asked_short);
+        // Before the first round there is no result, but there are questions.
+        let (done, asked) = match result_of(model, set, unit) {
+            Some(result) => (result.counts.done(), result.counts.asked()),
+            None => (0, progress(model, set, unit).asked),
         };
-        let far = (words.n_of_m)(counts.done(), counts.asked());
+        let cell = el("td");
+        if asked == 0 {
+            return cell.text(words.nothing_asked_short);
+        }
+        let far = (words.n_of_m)(done, asked);
         let at = || Some((set.id.clone(), unit.clone()));
         let result = el("a")
             .attr("href", Route::Result(at()).href())
@@ -205,7 +209,7 @@ fn unit_row(model: &Model, words: &'static Words, sets: &[Arc<QuestionSet>], uni
             .text(words.targets);
         cell.text(format!("{far} "))
             .child(el("br"))
-            .children((counts.done() > 0).then_some(result))
+            .children((done > 0).then_some(result))
             .text(" ")
             .child(targets)
     });

@@ -97,6 +97,9 @@ fn words_follow(runtime: Runtime) {
         set_text(id, phrase(words));
     }
     set_attribute("menu", "aria-label", Some(words.menu));
+    set_text("made-up", words.made_up);
+    let made_up = runtime.peek(Model::is_example);
+    set_attribute("made-up", "hidden", (!made_up).then_some(""));
     let leads = runtime.peek(|model| model.device.leads);
     for id in ["menu-round", "menu-targets"] {
         set_attribute(id, "hidden", (!leads).then_some(""));

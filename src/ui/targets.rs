@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::element::{El, el, following, ticked, value_of};
 use super::parts::{choice, h2, heading, p, perhaps, quiet};
+use super::picker;
 use super::result::{Listed, Told, priority_table};
 use super::runtime::Runtime;
 use crate::app::{Decided, Model, Msg, Route, Section, Sets, result_of};
 use crate::domain::{
-    Area, AreaId, MOST_IMPORTANT, QuestionSet, RollUp, SetId, Target, UnitId, target, units,
+    Area, AreaId, MOST_IMPORTANT, QuestionSet, RollUp, SetId, Target, UnitId, target,
 };
 use crate::i18n::{Language, Words, decimal, measured, tenths};
 
@@ -69,7 +70,13 @@ fn shown(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> El {
         .child(heading(title))
         .child(p(set.title.clone()).class("eyebrow"))
         .child(p(words.targets_lead).class("lead"))
-        .child(picker(runtime, set, unit))
+        .children(picker::view(
+            runtime,
+            words.targets_choose,
+            (&set.id, Some(unit)),
+            |set, unit| Route::Targets(Some((set, unit))),
+            |_, _, _| true,
+        ))
         .child(el("div").class("target-list").children(rows))
         .child(
             el("section")
@@ -103,37 +110,6 @@ fn areas_of(model: &Model, set: &QuestionSet, unit: &UnitId) -> Vec<AreaId> {
     }
     let asked = model.asked(set, unit).into_iter();
     asked.map(|asked| asked.area.id.clone()).collect()
-}
-
-fn picker(runtime: Runtime, set: &QuestionSet, here: &UnitId) -> El {
-    let words = runtime.words();
-    let link = |route: Route, name: String, current: bool| {
-        el("li").child(
-            el("a")
-                .attr("href", route.href())
-                .attr_if("aria-current", current.then_some("page"))
-                .text(name),
-        )
-    };
-    let (sets, list): (Vec<El>, Vec<El>) = runtime.peek(|model| {
-        let to = |set: &SetId, unit: &UnitId| Route::Targets(Some((set.clone(), unit.clone())));
-        let own = units(&model.document).into_iter().map(|unit| unit.id);
-        let list = own.chain([UnitId::municipality()]);
-        let of_set = |id: &SetId| {
-            let name = model.set(id)?.title.clone();
-            Some(link(to(id, here), name, *id == set.id))
-        };
-        (
-            SetId::published().iter().filter_map(of_set).collect(),
-            list.map(|unit| link(to(&set.id, &unit), model.unit_name(&unit), unit == *here))
-                .collect(),
-        )
-    });
-    el("nav")
-        .class("pickers")
-        .attr("aria-label", words.targets_choose)
-        .child(el("ul").class("picker").children(sets))
-        .child(el("ul").class("picker").children(list))
 }
 
 /// What can be decided about one area, in one row where there is room.

@@ -1,7 +1,7 @@
 //! The one who leads the work: who answers what, the municipality's flower box, targets and priorities, the example.
 
 use mognad::app::pictures::{Drawn, Marks, flower_box, level_bars};
-use mognad::app::{Decided, Effect, Msg, Notice, Why, discussion, progress, result_of};
+use mognad::app::{Decided, Effect, Msg, Notice, Route, Why, discussion, progress, result_of};
 use mognad::charts::{Bed, FlowerBox, Grade};
 use mognad::domain::{
     Address, AreaId, DocumentField, Gap, QuestionSet, SetId, State, UnitId, Value, priorities,
@@ -197,6 +197,47 @@ fn a_unit_may_answer_grass_and_soil_and_is_not_waited_for() {
     // It stays the unit's own: the municipality's soil is still unknown.
     let whole = result_of(&manager.model, &set, &UnitId::municipality()).unwrap();
     assert_eq!(whole.counts.answered, 0);
+}
+
+#[test]
+fn a_question_that_another_unit_was_named_for_cannot_be_answered() {
+    let mut manager = Manager::new(1);
+    let school = manager.begins("Barn och utbildning", None);
+    let care = manager.begins("Socialförvaltningen", None);
+    manager.names("barn-och-elever", &school);
+    let before = manager.model.document.clone();
+    manager.grades(&care, "barn-och-elever", &[HELT; 4]);
+    assert_eq!(manager.model.document, before);
+}
+
+#[test]
+fn looking_at_another_units_question_changes_nothing_about_who_sits_here() {
+    let mut manager = Manager::new(1);
+    let school = manager.begins("Barn och utbildning", None);
+    let care = manager.begins("Socialförvaltningen", None);
+    let link = format!("#/besvara/e-forvaltning/{school}/franvaro-och-dialog");
+    manager.tell(Msg::Arrived(Route::parse(&link)));
+    assert_eq!(manager.model.device.unit.as_ref(), Some(&care));
+    manager.grades(&school, "barn-och-elever", &[HELT; 4]);
+    assert_eq!(manager.model.device.unit.as_ref(), Some(&school));
+}
+
+#[test]
+fn a_link_in_a_fresh_browser_asks_for_every_set_the_links_own_first() {
+    let mut visitor = Manager::new(1);
+    visitor.model.sets.clear();
+    visitor.tell(Msg::Arrived(Route::parse(
+        "#/besvara/e-forvaltning/kommunen",
+    )));
+    let asked: Vec<SetId> = visitor
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::FetchSet(id, _) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(asked, [SetId::e_forvaltning(), SetId::it_mognad()]);
 }
 
 #[test]

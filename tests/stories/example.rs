@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     coordinator::*,
     files::{catches_files, caught_file, reads_in, saves_as_file},
-    harness::{Engine, story},
+    harness::{Engine, Medium, story},
     manager::*,
     pictures::{downloaded, every_picture_is_marked, keeps_downloads, opens_the_example},
 };
@@ -80,9 +80,13 @@ fn every_page_of_the_example_says_that_its_values_are_made_up() {
         ] {
             turns_to(browser, place).await?;
             browser.see_in("#example", SAID).await?;
+            // On paper too, where the notice is not.
+            browser.medium(Medium::Print).await?;
+            let on_paper = "return document.getElementById('made-up').checkVisibility() && document.getElementById('made-up').textContent;";
+            assert_eq!(browser.script(on_paper, vec![]).await?, SAID, "{place}");
+            browser.medium(Medium::Screen).await?;
             if place.starts_with("#/resultat/") {
                 browser.see_in("#switch", SAID).await?;
-                browser.wait_for_count(".print-head .made-up", 1).await?;
                 every_picture_is_marked(browser).await?;
             }
         }

@@ -193,6 +193,29 @@ fn a_result_says_what_carries_what_waits_what_is_unknown_and_what_to_talk_about(
 }
 
 #[test]
+fn who_comes_by_a_link_says_who_answers_and_lands_on_the_question_of_the_link() {
+    story(Engine::Chromium, async |browser, _site| {
+        let question = "#/besvara/e-forvaltning/kommunen/bygglov-digitalt";
+        opens(browser, question).await?;
+        browser
+            .wait_for_count("#set-e-forvaltning:checked", 1)
+            .await?;
+        browser.wait_for_count("#unit-kommunen:checked", 1).await?;
+        browser.click("#together").await?;
+        browser.click("#begin").await?;
+        browser.wait_for("#level-3").await?;
+        // The form at the very address that it leads to.
+        let fresh = "localStorage.clear(); location.hash = '#/besvara/e-forvaltning/kommunen';";
+        browser.script(fresh, vec![]).await?;
+        reloads(browser).await?;
+        browser.click("#together").await?;
+        browser.click("#begin").await?;
+        browser.wait_for("#level-3").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn before_the_first_question_one_chooses_between_both_sets_and_is_told_how_many_questions() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, "#/besvara").await?;

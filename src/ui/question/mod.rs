@@ -73,6 +73,10 @@ fn href(set: &QuestionSet, unit: &UnitId, question: &QuestionId) -> String {
 
 /// The page of a place: its question, or the next open one where none is named.
 pub fn view(runtime: Runtime, place: Place) -> AnyView {
+    // Followed, as the form may stand at the very address that it leads to.
+    let nobody = Memo::new(move |_| {
+        runtime.read(&[Section::Device], |model| model.device.answers.is_none())
+    });
     following(move || {
         let state = runtime.read(&[Section::Sets], |model| {
             model.set_state(&place.set).cloned()
@@ -82,7 +86,7 @@ pub fn view(runtime: Runtime, place: Place) -> AnyView {
             other => return vec![super::waiting::view(runtime, other.as_ref()).into()],
         };
         // Who answers is asked before anything can be answered, also of one who came by a link.
-        if runtime.peek(|model| model.device.answers.is_none()) {
+        if nobody.get() {
             return vec![super::begin::view(runtime)];
         }
         let question = place
@@ -182,6 +186,7 @@ fn main(asked: &Asked) -> Option<El> {
         .child(el("span").class("eyebrow").text(eyebrow))
         .child(heading(question.text.clone()).id("question"));
     let fieldset = el("fieldset")
+        .attr_if("disabled", place.is_none().then_some(""))
         .child(legend)
         .follows(move || perhaps(beside::other_answers(&others)))
         .children(levels::view(asked).into_iter().flatten());

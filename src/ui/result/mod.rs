@@ -16,11 +16,12 @@ use leptos::prelude::AnyView;
 use super::chart;
 use super::element::{El, el, following};
 use super::parts::{Weight, button, h2, heading, p, page, quiet, way};
+use super::picker;
 use super::runtime::Runtime;
 use crate::app::pictures::{Drawn, Marks, flower_box, level_bars};
 use crate::app::{Model, Place, Route, Section, Sets, result_of};
 use crate::charts::Drawing;
-use crate::domain::{AreaResult, QuestionSet, RollUp, SetId, SetResult, UnitId, round_name, units};
+use crate::domain::{AreaResult, QuestionSet, RollUp, SetId, SetResult, UnitId, round_name};
 use crate::i18n::Words;
 use crate::platform;
 
@@ -90,7 +91,7 @@ fn empty(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
         Route::Answer(None).href(),
     );
     page(words.result_too_early)
-        .children(picker(runtime, set, None))
+        .children(picker(runtime, &set.id, None))
         .child(p(words.result_empty).class("lead"))
         .child(el("p").child(go))
 }
@@ -122,7 +123,7 @@ fn of_unit(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> Option<El
 /// Which set, which unit, which round; where there are others to look at, they open from here.
 fn switch(told: &Told) -> El {
     let eyebrow = eyebrow(told);
-    match picker(told.runtime, &told.set, Some(&told.unit)) {
+    match picker(told.runtime, &told.set.id, Some(&told.unit)) {
         None => p(eyebrow).class("eyebrow"),
         Some(picker) => el("details")
             .class("switch")
@@ -241,55 +242,14 @@ fn method(words: &'static Words, set: &QuestionSet) -> El {
 }
 
 /// The sets, and the units with something to show in this one.
-fn picker(runtime: Runtime, set: &QuestionSet, here: Option<&UnitId>) -> Option<El> {
-    let words = runtime.words();
-    let link = |route: Route, name: String, current: bool| {
-        el("li").child(
-            el("a")
-                .attr("href", route.href())
-                .attr_if("aria-current", current.then_some("page"))
-                .text(name),
-        )
-    };
-    let to = |set: &SetId, unit: &UnitId| Route::Result(Some((set.clone(), unit.clone())));
-    let (units, sets): (Vec<El>, Vec<El>) = runtime.peek(|model| {
-        let own = units(&model.document).into_iter().map(|unit| unit.id);
-        let list: Vec<UnitId> = own
-            .chain([UnitId::municipality()])
-            .filter(|unit| Some(unit) == here || has_answers(model, set, unit))
-            .collect();
-        let first = here.or_else(|| list.first());
-        let of_unit = |unit: &UnitId| {
-            let name = model.unit_name(unit);
-            link(to(&set.id, unit), name, Some(unit) == here)
-        };
-        let of_set = |id: &SetId| {
-            let name = model.set(id)?.title.clone();
-            Some(link(to(id, first?), name, *id == set.id))
-        };
-        let is_worth_showing = list.len() > 1;
-        (
-            list.iter()
-                .filter(|_| is_worth_showing)
-                .map(of_unit)
-                .collect(),
-            SetId::published().iter().filter_map(of_set).collect(),
-        )
-    });
-    if units.is_empty() && sets.len() < 2 {
-        return None;
-    }
-    let row =
-        |items: Vec<El>| (!items.is_empty()).then(|| el("ul").class("picker").children(items));
-    Some(
-        el("nav")
-            .class("pickers")
-            .attr("aria-label", words.result_choose)
-            .children(row(sets))
-            .children(row(units)),
-    )
+fn picker(runtime: Runtime, set: &SetId, here: Option<&UnitId>) -> Option<El> {
+    let to = |set, unit| Route::Result(Some((set, unit)));
+    let label = runtime.words().result_choose;
+    picker::view(runtime, label, (set, here), to, has_answers)
 }
 
-fn has_answers(model: &Model, set: &QuestionSet, unit: &UnitId) -> bool {
-    result_of(model, set, unit).is_some_and(|result| result.counts.done() > 0)
+fn has_answers(model: &Model, set: &SetId, unit: &UnitId) -> bool {
+    let set = model.set(set);
+    let result = set.and_then(|set| result_of(model, &set, unit));
+    result.is_some_and(|result| result.counts.done() > 0)
 }

@@ -9,13 +9,12 @@ use crate::platform;
 /// The head; on paper only.
 pub fn head(told: &Told) -> El {
     let words = told.words();
-    let (municipality, unit, round, made_up, language) = told.runtime.peek(|model| {
+    let (municipality, unit, round, language) = told.runtime.peek(|model| {
         let round = model.round();
         (
             model.unit_name(&crate::domain::UnitId::municipality()),
             model.unit_name(&told.unit),
             round.map(|round| round_name(&model.document, &round)),
-            model.is_example(),
             model.device.language,
         )
     });
@@ -52,6 +51,5 @@ pub fn head(told: &Told) -> El {
         });
     el("div")
         .class("only-print print-head")
-        .children(made_up.then(|| el("p").class("made-up").text(words.made_up)))
         .child(el("dl").children(rows))
 }
