@@ -1,6 +1,6 @@
 //! What each engine is asked for when its session begins.
 
-use std::{path::Path, time::Duration};
+use std::{env, path::Path, time::Duration};
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
@@ -77,7 +77,7 @@ fn capabilities(profile: &Profile) -> Told<Capabilities> {
 }
 
 fn chromium(browser: &Path, profile: &Profile) -> Value {
-    json!({
+    let mut wanted = json!({
         "binary": browser,
         "args": [
             "--headless=new",
@@ -115,7 +115,14 @@ fn chromium(browser: &Path, profile: &Profile) -> Value {
             format!("--log-net-log={}", profile.net_log().display()),
         ],
         "prefs": { "intl.accept_languages": "sv-SE,sv", "credentials_enable_service": false },
-    })
+    });
+    // One more, for what is to look as in another Chromium than the one here.
+    if let Ok(flag) = env::var("MOGNAD_CHROMIUM_FLAG")
+        && let Some(Value::Array(arguments)) = wanted.get_mut("args")
+    {
+        arguments.push(json!(flag));
+    }
+    wanted
 }
 
 fn firefox(browser: &Path, profile: &Profile) -> Value {
