@@ -5,12 +5,13 @@
 // A panic is how a bench says no; helpers outside #[test] functions may do so too.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod published;
 #[path = "bench_browser/times.rs"]
 mod times;
 
 use std::fs;
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -21,8 +22,8 @@ use mognad::domain::{
     DocumentId, QuestionId, QuestionSet, RollUp, SetId, SetResult, UnitId, WriterId,
 };
 use mognad::exchange::example_toml;
-use mognad::exchange::question_toml::{SetFiles, compile};
 use mognad::i18n::measured;
+use published::compiled;
 use times::Times;
 
 /// Each step is measured so many times, after as many more that are not counted.
@@ -35,28 +36,9 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn gather(folder: &Path, prefix: &str, files: &mut SetFiles) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() {
-            gather(&path, &format!("{prefix}{name}/"), files);
-        } else {
-            let text = fs::read_to_string(&path).unwrap();
-            files.insert(format!("{prefix}{name}"), text);
-        }
-    }
-}
-
-fn published(id: &SetId) -> QuestionSet {
-    let mut files = SetFiles::new();
-    gather(&root().join("questions").join(id.as_str()), "", &mut files);
-    compile(id.as_str(), &files).unwrap().set
-}
-
 /// The app with the example in it.
 fn example() -> Model {
-    let sets = SetId::published().map(|id| published(&id));
+    let sets = SetId::published().map(|id| compiled(id.as_str()).set);
     let text = fs::read_to_string(root().join("example/exempelkommunen.toml")).unwrap();
     let mut model = Model::new(DocumentId::from_random(0), Device::default(), WriterId(0));
     model.document = example_toml::compile("exempelkommunen.toml", &text, &sets).unwrap();

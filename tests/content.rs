@@ -7,48 +7,28 @@
     clippy::indexing_slicing
 )]
 
+mod published;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use mognad::domain::{
     Document, DocumentId, Part, QuestionSet, RollUp, Scope, SetId, UnitId, asked,
 };
-use mognad::exchange::question_toml::{
-    Compiled, SetFiles, compile, schema_of_area, schema_of_overlay, schema_of_set,
-};
+use mognad::exchange::question_toml::{Compiled, schema_of_area, schema_of_overlay, schema_of_set};
 use mognad::i18n::Language;
+use published::compiled;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn gather(folder: &Path, prefix: &str, files: &mut SetFiles) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() {
-            gather(&path, &format!("{prefix}{name}/"), files);
-        } else {
-            files.insert(
-                format!("{prefix}{name}"),
-                fs::read_to_string(&path).unwrap(),
-            );
-        }
-    }
-}
-
-fn compiled(set: &str) -> Compiled {
-    let mut files = SetFiles::new();
-    gather(&root().join("questions").join(set), "", &mut files);
-    compile(set, &files).unwrap()
 }
 
 fn it_mognad() -> Compiled {
     compiled("it-mognad")
 }
 
-fn published() -> Vec<Compiled> {
+fn every_set() -> Vec<Compiled> {
     let ids = SetId::published();
     ids.iter().map(|id| compiled(id.as_str())).collect()
 }
@@ -146,7 +126,7 @@ fn every_folder_of_questions_is_a_set_that_the_app_offers() {
 /// DOMAIN.md §6.1: no adverb of degree carries a difference, no product name, nobody is addressed as *du*.
 #[test]
 fn levels_say_what_can_be_seen() {
-    for set in published() {
+    for set in every_set() {
         levels_of(&set.set);
     }
 }
@@ -189,7 +169,7 @@ fn levels_of(set: &QuestionSet) {
 
 #[test]
 fn every_text_stands_in_english_too() {
-    for compiled in published() {
+    for compiled in every_set() {
         english_of(&compiled);
     }
 }

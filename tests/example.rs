@@ -7,44 +7,27 @@
     clippy::indexing_slicing
 )]
 
+mod published;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use mognad::domain::{
     Address, AreaId, AreaResult, Document, DocumentField, Facet, PersonField, QuestionId,
     QuestionSet, RoundField, RoundId, SetId, SetResult, State, TargetField, Timestamp, UnitId,
     Value, Voice, answer_of, asked, rounds, set_result, target, units,
 };
-use mognad::exchange::question_toml::{SetFiles, compile};
 use mognad::exchange::{example_toml, file_from_json, file_to_json};
+use published::compiled;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn gather(folder: &Path, prefix: &str, files: &mut SetFiles) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() {
-            gather(&path, &format!("{prefix}{name}/"), files);
-        } else {
-            let text = fs::read_to_string(&path).unwrap();
-            files.insert(format!("{prefix}{name}"), text);
-        }
-    }
-}
-
 fn published() -> Vec<QuestionSet> {
-    SetId::published()
-        .iter()
-        .map(|id| {
-            let mut files = SetFiles::new();
-            gather(&root().join("questions").join(id.as_str()), "", &mut files);
-            compile(id.as_str(), &files).unwrap().set
-        })
-        .collect()
+    let ids = SetId::published();
+    ids.iter().map(|id| compiled(id.as_str()).set).collect()
 }
 
 fn source() -> String {

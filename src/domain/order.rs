@@ -56,8 +56,8 @@ impl OrderKey {
 
 /// Puts a short list in order; equals stay as they came. `before` says whether its first stands before its second.
 ///
-/// Units, rounds and areas come nearly in order and are few. The library's sort is made for long lists, and brings 5 kB of
-/// code for every type that it sorts.
+/// Units, rounds and areas come nearly in order and are few. The library's sort is made for long lists, and brings its
+/// code anew for every type that it sorts.
 pub(crate) fn sorted<T>(
     items: impl IntoIterator<Item = T>,
     before: impl Fn(&T, &T) -> bool,

@@ -36,7 +36,7 @@ pub enum Value {
     Text(String),
     /// Yes or no.
     Flag(bool),
-    /// A whole number, such as a target in tenths. (Printing and reading fractions would cost 25 kB of tables.)
+    /// A whole number, such as a target in tenths. (Printing and reading fractions would bring their tables into the first load.)
     Number(i64),
     /// Something that a later version wrote, kept as it came.
     Other(Json),

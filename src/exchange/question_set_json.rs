@@ -1,6 +1,6 @@
 //! A published question set out of its JSON, which `cargo xtask questions` writes and rounds keep.
 //!
-//! Read through serde's values and not by a derived reader, which would be 20 kB more of code in the first load.
+//! Read through serde's values and not by a derived reader, whose code for every list and struct would be part of the first load.
 
 use serde_json::Value as Json;
 

@@ -11,3 +11,5 @@
 mod answering;
 mod leading;
 mod manager;
+#[path = "../published.rs"]
+mod published;

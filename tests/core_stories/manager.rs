@@ -1,17 +1,14 @@
 //! What people do, step by step, in words that a story can be read in.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-
 use mognad::app::{
     Device, Effect, Keeping, Loaded, Model, Moment, Msg, PublishedSet, question_state, update,
 };
 use mognad::domain::{
     Document, DocumentId, QuestionId, QuestionSet, SetId, State, Timestamp, UnitId, WriterId,
 };
-use mognad::exchange::question_toml::{SetFiles, compile};
 use mognad::i18n::Language;
+
+use crate::published::compiled;
 
 /// Somebody at a device of her own.
 pub struct Manager {
@@ -22,19 +19,7 @@ pub struct Manager {
 
 /// A set as it is published, and the text that a round keeps.
 pub fn published_as(id: &str) -> (QuestionSet, String) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("questions")
-        .join(id);
-    let mut files = SetFiles::from(BTreeMap::from([(
-        "set.toml".to_owned(),
-        fs::read_to_string(root.join("set.toml")).unwrap(),
-    )]));
-    for entry in fs::read_dir(root.join("areas")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = format!("areas/{}", path.file_name().unwrap().to_string_lossy());
-        files.insert(name, fs::read_to_string(path).unwrap());
-    }
-    let set = compile(id, &files).unwrap().set;
+    let set = compiled(id).set;
     let source = serde_json::to_string(&set).unwrap();
     (set, source)
 }
