@@ -50,10 +50,17 @@ pub(super) fn begin(
     sits_at(model, &set, &unit, out);
     out.changed(Section::Device);
     out.effect(Effect::KeepDevice);
+    // Who came by a link to a question goes on to that one.
+    let question = match &model.route {
+        Route::Answer(Some(place)) if place.set == set && place.unit == unit => {
+            place.question.clone()
+        }
+        _ => None,
+    };
     out.effect(Effect::Go(Route::Answer(Some(Place {
         set,
         unit,
-        question: None,
+        question,
     }))));
 }
 

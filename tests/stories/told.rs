@@ -203,7 +203,7 @@ fn who_comes_by_a_link_says_who_answers_and_lands_on_the_question_of_the_link() 
         browser.wait_for_count("#unit-kommunen:checked", 1).await?;
         browser.click("#together").await?;
         browser.click("#begin").await?;
-        browser.wait_for("#level-3").await?;
+        browser.see_in("#question", "bygglov").await?;
         // The form at the very address that it leads to.
         let fresh = "localStorage.clear(); location.hash = '#/besvara/e-forvaltning/kommunen';";
         browser.script(fresh, vec![]).await?;
