@@ -14,6 +14,64 @@ pub enum Voice {
     Together,
     /// *Enskilt svar*: one person, known by a role.
     Person(PersonId),
+    /// *Förslag*: what a colleague who was sent an area proposes. It counts nowhere until somebody takes it over.
+    Proposal(PersonId),
+}
+
+/// Before a person's token in the path of a proposal.
+const PROPOSAL: &str = "proposal-";
+
+impl Voice {
+    /// Reads a voice out of its part of a path.
+    pub fn parse(word: &str) -> Option<Self> {
+        if word == "together" {
+            return Some(Self::Together);
+        }
+        match word.strip_prefix(PROPOSAL) {
+            Some(person) => PersonId::parse(person).map(Self::Proposal),
+            None => PersonId::parse(word).map(Self::Person),
+        }
+    }
+
+    /// The person behind it, where it is one person's.
+    pub fn person(&self) -> Option<&PersonId> {
+        match self {
+            Self::Together => None,
+            Self::Person(person) | Self::Proposal(person) => Some(person),
+        }
+    }
+}
+
+impl fmt::Display for Voice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Together => f.write_str("together"),
+            Self::Person(person) => f.write_str(person.as_str()),
+            Self::Proposal(person) => write!(f, "{PROPOSAL}{person}"),
+        }
+    }
+}
+
+/// What a round leaves out; all else in its sets is asked, of every unit.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeftOut {
+    /// A unit that does not take part.
+    Unit(UnitId),
+    /// An area of a set.
+    Area(SetId, AreaId),
+    /// A single question, in whichever sets it stands.
+    Question(QuestionId),
+}
+
+/// What has been removed for good (*gallrat*): wherever such a mark comes, what it names goes, out of old copies too.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purged {
+    /// A round with its answers.
+    Round(RoundId),
+    /// A unit with its answers.
+    Unit(UnitId),
+    /// A person's role and answers.
+    Person(PersonId),
 }
 
 macro_rules! words {
@@ -54,6 +112,8 @@ words! {
         Order = "order",
         /// Taken out of the lists; its answers stay.
         Hidden = "hidden",
+        /// The unit that this one turned out to be: it was created twice. Taking the fact away takes them apart again.
+        JoinedTo = "joined-to",
     }
     /// What is known of a round.
     RoundField {
@@ -61,6 +121,12 @@ words! {
         Name = "name",
         /// Its place among the rounds, an order key.
         Order = "order",
+        /// By when answers are to be handed in, as written in a date field (`2027-06-30`).
+        Due = "due",
+        /// The round was planned: only the sets that it names are asked.
+        Planned = "planned",
+        /// *Låst*, with what had been handed in by then.
+        Locked = "locked",
     }
     /// What has been decided about where an area is to be (DOMAIN.md §3.2 rules 7–8).
     TargetField {
@@ -115,6 +181,14 @@ pub enum Address {
     RoundSet(RoundId, SetId),
     /// *Vem svarar på vad*: the unit that answers an area for the municipality.
     Owner(RoundId, SetId, AreaId),
+    /// Something that a round does not ask, or a unit that it does not ask.
+    LeftOut(RoundId, LeftOut),
+    /// *Inbjuden*: the unit has been sent its link or file.
+    Invited(RoundId, UnitId),
+    /// *Inlämnad*: a voice of a unit has handed in, with what.
+    HandedIn(RoundId, UnitId, Voice),
+    /// *Gallrat*.
+    Purged(Purged),
     /// A unit's target for an area; it stands over rounds, until it is changed.
     Target {
         /// The unit.
@@ -169,10 +243,7 @@ impl Address {
                 unit: UnitId::parse(part()?)?,
                 question: QuestionId::parse(part()?)?,
                 facet: Facet::parse(part()?)?,
-                voice: match part()? {
-                    "together" => Voice::Together,
-                    person => Voice::Person(PersonId::parse(person)?),
-                },
+                voice: Voice::parse(part()?)?,
             },
             "unit" => Self::Unit(UnitId::parse(part()?)?, UnitField::parse(part()?)?),
             "round" => Self::Round(RoundId::parse(part()?)?, RoundField::parse(part()?)?),
@@ -182,6 +253,28 @@ impl Address {
                 SetId::parse(part()?)?,
                 AreaId::parse(part()?)?,
             ),
+            "left-out" => {
+                let round = RoundId::parse(part()?)?;
+                let what = match part()? {
+                    "unit" => LeftOut::Unit(UnitId::parse(part()?)?),
+                    "area" => LeftOut::Area(SetId::parse(part()?)?, AreaId::parse(part()?)?),
+                    "question" => LeftOut::Question(QuestionId::parse(part()?)?),
+                    _ => return None,
+                };
+                Self::LeftOut(round, what)
+            }
+            "invited" => Self::Invited(RoundId::parse(part()?)?, UnitId::parse(part()?)?),
+            "handed-in" => Self::HandedIn(
+                RoundId::parse(part()?)?,
+                UnitId::parse(part()?)?,
+                Voice::parse(part()?)?,
+            ),
+            "purged" => Self::Purged(match part()? {
+                "round" => Purged::Round(RoundId::parse(part()?)?),
+                "unit" => Purged::Unit(UnitId::parse(part()?)?),
+                "person" => Purged::Person(PersonId::parse(part()?)?),
+                _ => return None,
+            }),
             "target" => Self::Target {
                 unit: UnitId::parse(part()?)?,
                 set: SetId::parse(part()?)?,
@@ -206,6 +299,44 @@ impl Address {
     }
 }
 
+impl Address {
+    /// The round that the fact belongs to, where it belongs to one.
+    pub fn round(&self) -> Option<&RoundId> {
+        match self {
+            Self::Answer { round, .. }
+            | Self::Round(round, _)
+            | Self::RoundSet(round, _)
+            | Self::Owner(round, ..)
+            | Self::LeftOut(round, _)
+            | Self::Invited(round, _)
+            | Self::HandedIn(round, ..) => Some(round),
+            _ => None,
+        }
+    }
+
+    /// The unit that the fact belongs to, where it belongs to one.
+    pub fn unit(&self) -> Option<&UnitId> {
+        match self {
+            Self::Answer { unit, .. }
+            | Self::Unit(unit, _)
+            | Self::LeftOut(_, LeftOut::Unit(unit))
+            | Self::Invited(_, unit)
+            | Self::HandedIn(_, unit, _)
+            | Self::Target { unit, .. } => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// The person that the fact belongs to, where it belongs to one.
+    pub fn person(&self) -> Option<&PersonId> {
+        match self {
+            Self::Answer { voice, .. } | Self::HandedIn(_, _, voice) => voice.person(),
+            Self::Person(person, _) => Some(person),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -216,20 +347,25 @@ impl fmt::Display for Address {
                 facet,
                 voice,
             } => {
-                let voice = match voice {
-                    Voice::Together => "together",
-                    Voice::Person(person) => person.as_str(),
-                };
-                write!(
-                    f,
-                    "answer/{round}/{unit}/{question}/{}/{voice}",
-                    facet.word()
-                )
+                let facet = facet.word();
+                write!(f, "answer/{round}/{unit}/{question}/{facet}/{voice}")
             }
             Self::Unit(unit, field) => write!(f, "unit/{unit}/{}", field.word()),
             Self::Round(round, field) => write!(f, "round/{round}/{}", field.word()),
             Self::RoundSet(round, set) => write!(f, "round-set/{round}/{set}"),
             Self::Owner(round, set, area) => write!(f, "owner/{round}/{set}/{area}"),
+            Self::LeftOut(round, LeftOut::Unit(unit)) => write!(f, "left-out/{round}/unit/{unit}"),
+            Self::LeftOut(round, LeftOut::Area(set, area)) => {
+                write!(f, "left-out/{round}/area/{set}/{area}")
+            }
+            Self::LeftOut(round, LeftOut::Question(question)) => {
+                write!(f, "left-out/{round}/question/{question}")
+            }
+            Self::Invited(round, unit) => write!(f, "invited/{round}/{unit}"),
+            Self::HandedIn(round, unit, voice) => write!(f, "handed-in/{round}/{unit}/{voice}"),
+            Self::Purged(Purged::Round(round)) => write!(f, "purged/round/{round}"),
+            Self::Purged(Purged::Unit(unit)) => write!(f, "purged/unit/{unit}"),
+            Self::Purged(Purged::Person(person)) => write!(f, "purged/person/{person}"),
             Self::Target {
                 unit,
                 set,
@@ -254,6 +390,18 @@ mod tests {
             "answer/r-1/u-1/reservrutin/level/together",
             "answer/r-1/u-1/reservrutin/rationale/p-1",
             "unit/kommunen/name",
+            "answer/r-1/u-1/reservrutin/level/proposal-p-1",
+            "unit/u-2/joined-to",
+            "left-out/r-1/unit/u-1",
+            "left-out/r-1/area/it-mognad/ledning",
+            "left-out/r-1/question/reservrutin",
+            "invited/r-1/u-1",
+            "handed-in/r-1/u-1/together",
+            "handed-in/r-1/u-1/proposal-p-1",
+            "purged/round/r-1",
+            "purged/unit/u-1",
+            "purged/person/p-1",
+            "round/r-1/locked",
             "round/r-1/name",
             "round-set/r-1/it-mognad",
             "owner/r-1/e-forvaltning/foretagare",
@@ -277,6 +425,9 @@ mod tests {
             "unit/kommunen/name/extra",
             "unit/KOMMUNEN/name",
             "answer/r-1/u-1/q/colour/together",
+            "left-out/r-1/room/u-1",
+            "purged/document/d-1",
+            "handed-in/r-1/u-1/proposal-",
             "\u{202e}/…/=cmd()",
         ] {
             let address = Address::parse(path);

@@ -1,8 +1,8 @@
 //! Reading answers out of a document: what a unit has said to a question, by whom, and what it counts as.
 
 use super::{
-    Address, Answer, Document, Facet, NotApplicable, Question, QuestionId, RoundId, State, UnitId,
-    Value, Voice,
+    Address, Answer, Document, Facet, NotApplicable, PersonId, Question, QuestionId, RoundId,
+    State, UnitId, Value, Voice,
 };
 
 /// A rationale's text, trimmed; nothing where only blanks were typed.
@@ -107,6 +107,23 @@ pub fn voices(
     unit: &UnitId,
     question: &QuestionId,
 ) -> Vec<Voice> {
+    let mut voices = voices_at(document, round, unit, question);
+    for joined in document.joined_to(unit) {
+        for voice in voices_at(document, round, joined, question) {
+            if !voices.contains(&voice) {
+                voices.push(voice);
+            }
+        }
+    }
+    voices
+}
+
+fn voices_at(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &QuestionId,
+) -> Vec<Voice> {
     let first = Address::answer(round, unit, question, Facet::Level, &Voice::Together);
     document
         .facts_from(&first)
@@ -118,6 +135,34 @@ pub fn voices(
                 facet: Facet::Level,
                 voice,
             } if r == round && u == unit && q == question => Some(voice.clone()),
+            _ => None,
+        })
+        .filter(|voice| !matches!(voice, Voice::Proposal(_)))
+        .collect()
+}
+
+/// What colleagues propose to a question: each one's answer that is a level or another state.
+pub fn proposals(
+    document: &Document,
+    round: &RoundId,
+    unit: &UnitId,
+    question: &QuestionId,
+) -> Vec<(PersonId, State)> {
+    let first = Address::answer(round, unit, question, Facet::Level, &Voice::Together);
+    document
+        .facts_from(&first)
+        .take_while(|(at, _)| {
+            matches!(at, Address::Answer { round: r, unit: u, question: q, facet: Facet::Level, .. }
+                if r == round && u == unit && q == question)
+        })
+        .filter_map(|(at, fact)| match (at, &fact.shown()?.value) {
+            (
+                Address::Answer {
+                    voice: Voice::Proposal(person),
+                    ..
+                },
+                Value::Answer(answer),
+            ) => Some((person.clone(), answer.state)),
             _ => None,
         })
         .collect()

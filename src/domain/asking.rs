@@ -1,6 +1,7 @@
 //! Who is asked what: by the scope of each question, and by the unit that the coordinator has named for an area
 //! (*vem svarar på vad*, DOMAIN.md §6(a)).
 
+use super::plan::{asks_area, asks_question, asks_set, takes_part};
 use super::{
     Address, Area, Document, Question, QuestionSet, RoundId, Scope, SetId, UnitId, UnitKind,
 };
@@ -40,14 +41,23 @@ pub fn asked<'set>(
     set: &'set QuestionSet,
     unit: &UnitId,
 ) -> Vec<AskedArea<'set>> {
+    // Before there is a round there is no plan either.
+    let planned = |plan: &dyn Fn(&RoundId) -> bool| round.is_none_or(plan);
+    if !planned(&|round| asks_set(document, round, &set.id) && takes_part(document, round, unit)) {
+        return Vec::new();
+    }
     set.areas
         .iter()
+        .filter(|area| planned(&|round| asks_area(document, round, &set.id, &area.id)))
         .filter_map(|area| {
             let owner = owner_of(document, round, set, area);
             let those = |wanted: Asked| -> Vec<&Question> {
                 area.questions
                     .iter()
                     .filter(|question| to(question.scope, owner.as_ref(), unit) == wanted)
+                    .filter(|question| {
+                        planned(&|round| asks_question(document, round, &question.id))
+                    })
                     .collect()
             };
             let required = those(Asked::Required);
@@ -81,16 +91,25 @@ pub fn answered_by<'set>(
     let mut own = asked(document, Some(round), set, unit)
         .into_iter()
         .peekable();
+    if !asks_set(document, round, &set.id) {
+        return Vec::new();
+    }
     set.areas
         .iter()
+        .filter(|area| asks_area(document, round, &set.id, &area.id))
         .filter_map(|area| {
             if let Some(asked) = own.next_if(|asked| asked.area.id == area.id) {
                 return Some(asked);
             }
             let by = owner_of(document, Some(round), set, area)?;
-            Some(AskedArea {
+            let questions: Vec<&Question> = area
+                .questions
+                .iter()
+                .filter(|question| asks_question(document, round, &question.id))
+                .collect();
+            (!questions.is_empty()).then_some(AskedArea {
                 area,
-                questions: area.questions.iter().collect(),
+                questions,
                 optional: false,
                 by,
             })

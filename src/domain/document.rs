@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Address, DocumentId, Fact, Timestamp, Value, WriterId};
+use super::{
+    Address, DocumentId, Fact, Purged, Timestamp, UnitField, UnitId, Value, Version, WriterId,
+};
 
 /// Another municipality's facts were offered for a merge.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +21,25 @@ pub struct OtherDocument {
 pub struct Document {
     id: DocumentId,
     facts: BTreeMap<Address, Fact>,
+    /// What facts say that everything else is read by: kept apart so that reading need not look for it.
+    marks: Marks,
+}
+
+/// What has been removed for good, and which units are one; both follow from the facts.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Marks {
+    purged: Vec<Purged>,
+    joined: Vec<(UnitId, UnitId)>, // each unit, and the one that it is
+}
+
+impl Marks {
+    fn purges(&self, address: &Address) -> bool {
+        self.purged.iter().any(|purged| match purged {
+            Purged::Round(round) => address.round() == Some(round),
+            Purged::Unit(unit) => address.unit() == Some(unit),
+            Purged::Person(person) => address.person() == Some(person),
+        })
+    }
 }
 
 impl Document {
@@ -27,6 +48,7 @@ impl Document {
         Self {
             id,
             facts: BTreeMap::new(),
+            marks: Marks::default(),
         }
     }
 
@@ -52,10 +74,116 @@ impl Document {
 
     /// The value that is displayed first at `address`.
     pub fn value(&self, address: &Address) -> Option<&Value> {
-        self.facts
-            .get(address)?
-            .shown()
-            .map(|version| &version.value)
+        self.shown(address).map(|version| &version.value)
+    }
+
+    /// The version that is displayed first at `address`: the unit's own, or that of a unit that was joined to it.
+    pub fn shown(&self, address: &Address) -> Option<&Version> {
+        let own = self.facts.get(address).and_then(Fact::shown);
+        if own.is_some() || self.marks.joined.is_empty() {
+            return own;
+        }
+        self.same_of_joined(address)
+            .into_iter()
+            .find_map(|address| self.facts.get(&address)?.shown())
+    }
+
+    /// Every version at `address`, those of units that were joined to its unit among them where they are later.
+    pub fn versions(&self, address: &Address) -> Vec<&Version> {
+        let own = self.facts.get(address).map_or(&[][..], Fact::versions);
+        let mut versions: Vec<&Version> = own.iter().collect();
+        if !self.marks.joined.is_empty() {
+            let latest = own.iter().map(|version| version.at).max();
+            for address in self.same_of_joined(address) {
+                let theirs = self.facts.get(&address).map_or(&[][..], Fact::versions);
+                versions.extend(theirs.iter().filter(|v| latest.is_none_or(|at| v.at > at)));
+            }
+        }
+        versions
+    }
+
+    /// The units that were joined to a unit.
+    pub fn joined_to<'a>(&'a self, unit: &'a UnitId) -> impl Iterator<Item = &'a UnitId> + 'a {
+        let joined = self.marks.joined.iter();
+        joined.filter_map(move |(from, to)| (to == unit && from != unit).then_some(from))
+    }
+
+    fn same_of_joined(&self, address: &Address) -> Vec<Address> {
+        let Address::Answer {
+            round,
+            unit,
+            question,
+            facet,
+            voice,
+        } = address
+        else {
+            return Vec::new();
+        };
+        self.joined_to(unit)
+            .map(|other| Address::answer(round, other, question, *facet, voice))
+            .collect()
+    }
+
+    /// Whether a unit is another one: it was joined to it.
+    pub fn is_joined(&self, unit: &UnitId) -> bool {
+        self.marks.joined.iter().any(|(from, _)| from == unit)
+    }
+
+    /// Brings the marks up to what the fact at `address` says, and the facts to what the marks say.
+    fn mark(&mut self, address: &Address) {
+        match address {
+            Address::Purged(purged) if !self.marks.purged.contains(purged) => {
+                let after = self.marks.purged.iter().position(|other| other > purged);
+                let place = after.unwrap_or(self.marks.purged.len());
+                self.marks.purged.insert(place, purged.clone());
+                let marks = &self.marks;
+                self.facts.retain(|address, _| !marks.purges(address));
+                self.marks.joined = self.joins();
+            }
+            Address::Unit(_, UnitField::JoinedTo) => self.marks.joined = self.joins(),
+            _ => {}
+        }
+    }
+
+    /// Each unit that is another one, with that one at the end of the chain. Units that were joined to each other in a ring,
+    /// on devices apart, are the first of them.
+    fn joins(&self) -> Vec<(UnitId, UnitId)> {
+        let first = Address::Unit(UnitId::first(), UnitField::Name);
+        let direct: Vec<(&UnitId, UnitId)> = self
+            .facts_from(&first)
+            .map_while(|(address, fact)| match address {
+                Address::Unit(unit, field) => Some((unit, *field, fact)),
+                _ => None,
+            })
+            .filter(|(_, field, _)| *field == UnitField::JoinedTo)
+            .filter_map(|(unit, _, fact)| match &fact.shown()?.value {
+                Value::Text(to) => Some((unit, UnitId::parse(to)?)),
+                _ => None,
+            })
+            .collect();
+        let next = |unit: &UnitId| {
+            let join = direct.iter().find(|(from, _)| *from == unit);
+            join.map(|(_, to)| to)
+        };
+        let end = |unit: &UnitId| -> UnitId {
+            let mut way = vec![unit];
+            while let Some(to) = way.last().and_then(|unit| next(unit)) {
+                if let Some(ring) = way.iter().position(|before| *before == to) {
+                    let ring = way.get(ring..).unwrap_or_default();
+                    return ring
+                        .iter()
+                        .min()
+                        .map_or_else(|| to.clone(), |u| (*u).clone());
+                }
+                way.push(to);
+            }
+            way.last().map_or_else(|| unit.clone(), |u| (*u).clone())
+        };
+        let units = direct.iter().map(|(unit, _)| *unit);
+        units
+            .map(|unit| (unit.clone(), end(unit)))
+            .filter(|(unit, to)| unit != to)
+            .collect()
     }
 
     /// The text at `address`, where there is one.
@@ -77,7 +205,10 @@ impl Document {
     }
 
     /// The facts from `first` on, in the order of addresses.
-    pub fn facts_from(&self, first: &Address) -> impl Iterator<Item = (&Address, &Fact)> {
+    pub fn facts_from<'a>(
+        &'a self,
+        first: &Address,
+    ) -> impl Iterator<Item = (&'a Address, &'a Fact)> + use<'a> {
         self.facts.range(first.clone()..)
     }
 
@@ -89,6 +220,9 @@ impl Document {
         at: Timestamp,
         value: Value,
     ) -> bool {
+        if self.marks.purges(address) {
+            return false;
+        }
         if let Some(fact) = self.facts.get_mut(address) {
             if let [only] = fact.versions()
                 && only.value == value
@@ -101,6 +235,7 @@ impl Document {
             fact.write(writer, at, value);
             self.facts.insert(address.clone(), fact);
         }
+        self.mark(address);
         true
     }
 
@@ -109,6 +244,7 @@ impl Document {
         match self.facts.get_mut(address) {
             Some(fact) if !fact.versions().is_empty() => {
                 fact.remove();
+                self.mark(address);
                 true
             }
             _ => false,
@@ -117,11 +253,25 @@ impl Document {
 
     /// Merges one fact; says whether anything changed.
     pub fn merge_fact(&mut self, address: Address, theirs: Fact) -> bool {
-        if let Some(mine) = self.facts.get_mut(&address) {
-            return mine.merge(&theirs);
+        if self.marks.purges(&address) {
+            return false;
         }
-        self.facts.insert(address, theirs);
-        true
+        let marks = matches!(
+            address,
+            Address::Purged(_) | Address::Unit(_, UnitField::JoinedTo)
+        )
+        .then(|| address.clone());
+        let changed = match self.facts.get_mut(&address) {
+            Some(mine) => mine.merge(&theirs),
+            None => {
+                self.facts.insert(address, theirs);
+                true
+            }
+        };
+        if let Some(address) = marks {
+            self.mark(&address);
+        }
+        changed
     }
 
     /// Merges another replica or selection of the same document; gives the addresses that changed.
@@ -142,5 +292,97 @@ impl Document {
             }
         }
         Ok(changed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Facet, QuestionId, RoundId, Voice, units};
+
+    const ME: WriterId = WriterId(1);
+
+    fn unit(n: u64) -> UnitId {
+        UnitId::from_random(n)
+    }
+
+    fn document() -> Document {
+        Document::new(DocumentId::from_random(1))
+    }
+
+    fn text(document: &mut Document, address: &Address, text: &str) {
+        document.write(address, ME, Timestamp(1), Value::Text(text.to_owned()));
+    }
+
+    fn join(document: &mut Document, from: u64, to: u64) {
+        let address = Address::Unit(unit(from), UnitField::JoinedTo);
+        text(document, &address, unit(to).as_str());
+    }
+
+    fn reason(n: u64) -> Address {
+        let round = RoundId::from_random(1);
+        let question = QuestionId::parse("q").unwrap();
+        Address::answer(
+            &round,
+            &unit(n),
+            &question,
+            Facet::Rationale,
+            &Voice::Together,
+        )
+    }
+
+    #[test]
+    fn units_created_twice_are_one_until_they_are_taken_apart_again() {
+        let mut document = document();
+        for n in 1..=3 {
+            text(&mut document, &Address::Unit(unit(n), UnitField::Name), "A");
+        }
+        text(&mut document, &reason(2), "two");
+        join(&mut document, 2, 1);
+        join(&mut document, 3, 2); // a chain ends at its last
+        assert_eq!(units(&document).len(), 1);
+        assert_eq!(document.text(&reason(1)), Some("two"));
+        text(&mut document, &reason(1), "one"); // its own comes first
+        assert_eq!(document.text(&reason(1)), Some("one"));
+        document.remove(&Address::Unit(unit(2), UnitField::JoinedTo));
+        assert_eq!(units(&document).len(), 2);
+        assert_eq!(document.text(&reason(2)), Some("two"));
+    }
+
+    #[test]
+    fn units_joined_to_each_other_apart_are_the_same_one_on_every_device() {
+        let mut mine = document();
+        for n in 1..=2 {
+            text(&mut mine, &Address::Unit(unit(n), UnitField::Name), "A");
+        }
+        let mut theirs = mine.clone();
+        join(&mut mine, 1, 2);
+        join(&mut theirs, 2, 1);
+        mine.merge(theirs).unwrap();
+        assert_eq!(units(&mine).len(), 1);
+        join(&mut mine, 1, 1); // a unit that is itself is no ring
+        assert!(!mine.is_joined(&unit(1)));
+    }
+
+    #[test]
+    fn what_is_removed_for_good_leaves_no_value_and_does_not_come_back_with_an_old_copy() {
+        let mut mine = document();
+        text(&mut mine, &reason(1), "secret");
+        text(&mut mine, &Address::Unit(unit(1), UnitField::Name), "A");
+        let old = mine.clone();
+        let mark = Address::Purged(Purged::Round(RoundId::from_random(1)));
+        mine.write(&mark, ME, Timestamp(2), Value::Flag(true));
+        assert_eq!(mine.fact(&reason(1)), None);
+        let mut there = old.clone();
+        there.merge(mine.clone()).unwrap();
+        mine.merge(old).unwrap();
+        assert_eq!(mine, there);
+        assert_eq!(mine.fact(&reason(1)), None);
+        assert!(
+            mine.text(&Address::Unit(unit(1), UnitField::Name))
+                .is_some()
+        );
+        text(&mut mine, &reason(1), "again");
+        assert_eq!(mine.fact(&reason(1)), None);
     }
 }

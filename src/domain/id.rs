@@ -118,7 +118,7 @@ macro_rules! first_ids {
     )*};
 }
 
-first_ids! { RoundId UnitId }
+first_ids! { RoundId UnitId QuestionId SetId }
 
 macro_rules! random_ids {
     ($($name:ident, $prefix:literal;)*) => {$(

@@ -8,33 +8,43 @@ mod document;
 mod fact;
 #[cfg(test)]
 mod fixtures;
+mod handing_in;
 mod id;
 mod order;
+mod plan;
 mod question_set;
 mod scoring;
+mod seal;
+mod selection;
 mod target;
 mod units;
 mod value;
 
 pub use address::{
-    Address, DocumentField, Facet, PersonField, RoundField, TargetField, UnitField, Voice,
+    Address, DocumentField, Facet, LeftOut, PersonField, Purged, RoundField, TargetField,
+    UnitField, Voice,
 };
 pub use answer::{
-    Rationale, Standing, answer_of, individual_levels, same_meaning, standing, text_of, voices,
+    Rationale, Standing, answer_of, individual_levels, proposals, same_meaning, standing, text_of,
+    voices,
 };
 pub use asking::{AskedArea, answered_by, asked, owner};
 pub use document::{Document, OtherDocument};
 pub use fact::{Context, Dot, Fact, Version};
+pub use handing_in::{Receipt, changed_since, has_begun, lock, receipts, seal_of, seal_of_round};
 pub use id::{
     AreaId, ContentHash, DocumentId, Meaning, PersonId, QuestionId, RoundId, SetId, Timestamp,
     UnitId, WriterId,
 };
 pub use order::OrderKey;
+pub use plan::{asks_area, asks_question, asks_set, due, takes_part};
 pub use question_set::{
     Area, DontKnow, NotApplicable, Overlay, OverlayArea, OverlayQuestion, Part, Question,
     QuestionSet, RollUp, ScaleLevel, Scope,
 };
 pub use scoring::{AreaResult, Counts, PartResult, Reached, SetResult, area_result, set_result};
+pub use seal::{Mark, Seal};
+pub use selection::{contribution, invitation, of_round, select};
 pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
 pub use units::{Unit, UnitKind, current_round, round_name, rounds, units};
 pub use value::{Answer, State, Value};

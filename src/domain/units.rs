@@ -48,7 +48,10 @@ pub fn units(document: &Document) -> Vec<Unit> {
             *field == UnitField::Name && UnitKind::of(id) == UnitKind::Administration
         })
         .map(|(id, _)| id)
-        .filter(|id| !document.flag(&Address::Unit((*id).clone(), UnitField::Hidden)))
+        .filter(|id| {
+            let has = |field| Address::Unit((*id).clone(), field);
+            !document.flag(&has(UnitField::Hidden)) && !document.is_joined(id)
+        })
         .map(|id| Unit {
             id: id.clone(),
             name: text(document, &Address::Unit(id.clone(), UnitField::Name)),

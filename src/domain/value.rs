@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
-use super::Meaning;
+use super::{Meaning, Seal};
 
 /// What was answered to a question. *Obesvarad* is the absence of an answer, not a state of one (DOMAIN.md §3.2 rule 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +38,8 @@ pub enum Value {
     Flag(bool),
     /// A whole number, such as a target in tenths. (Printing and reading fractions would bring their tables into the first load.)
     Number(i64),
+    /// What stood at a point in time: a receipt, or the lock of a round.
+    Seal(Seal),
     /// Something that a later version wrote, kept as it came.
     Other(Json),
 }
@@ -62,6 +64,7 @@ impl Value {
             Self::Text(text) => Json::String(text.clone()),
             Self::Flag(flag) => Json::Bool(*flag),
             Self::Number(number) => json!(number),
+            Self::Seal(seal) => seal.to_json(),
             Self::Other(json) => json.clone(),
         }
     }
@@ -77,7 +80,10 @@ impl Value {
             },
             other => match answer_from_json(&other) {
                 Some(answer) => Self::Answer(answer),
-                None => Self::Other(other),
+                None => match Seal::from_json(&other) {
+                    Some(seal) => Self::Seal(seal),
+                    None => Self::Other(other),
+                },
             },
         }
     }
@@ -106,7 +112,9 @@ impl Serialize for Value {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Number(number) => serializer.serialize_i64(*number),
-            Self::Answer(_) | Self::Other(_) => self.to_json().serialize(serializer),
+            Self::Answer(_) | Self::Seal(_) | Self::Other(_) => {
+                self.to_json().serialize(serializer)
+            }
         }
     }
 }
