@@ -2,15 +2,17 @@
 
 use super::device::Answers;
 use super::message::Moment;
-use super::model::{Undo, UndoKind};
 use super::organising::{add_unit, high_half, round};
-use super::outcome::{Outcome, before};
-use super::{Effect, Model, Place, Route, Section};
+use super::outcome::Outcome;
+use super::saves::Notice;
+use super::undo::{Undo, UndoKind};
+use super::{Effect, Model, Place, Route, Section, Sets};
 use crate::domain::{
     Address, Answer, AreaId, Facet, PersonField, PersonId, Question, QuestionId, QuestionSet,
-    RoundId, SetId, State, UnitField, UnitId, UnitKind, Value, Voice,
+    RoundId, SetId, State, UnitField, UnitId, UnitKind, Value, Voice, lock,
 };
 use crate::exchange::question_set_from_json;
+use std::sync::Arc;
 
 /// The longest text beside an answer, in characters: room for a paragraph, not for a document.
 pub const LONGEST_TEXT: usize = 4_000;
@@ -122,6 +124,9 @@ pub(super) fn choose(
     };
     sits_at(model, &set.id, unit, out);
     let round = round(model, moment, out);
+    if is_locked(model, &round, out) {
+        return;
+    }
     keep_snapshot(model, moment, &round, &set, out);
     write_answer(model, moment, &round, unit, asked, state, out);
 }
@@ -144,21 +149,40 @@ fn write_answer(
     // A unit that is answered for again is no longer hidden.
     let hidden = Address::Unit(unit.clone(), UnitField::Hidden);
     if UnitKind::of(unit) == UnitKind::Administration && model.document.flag(&hidden) {
-        out.remove(model, hidden);
+        out.remove(model, moment, hidden);
     }
 }
 
-pub(super) fn clear(model: &mut Model, unit: &UnitId, question: &QuestionId, out: &mut Outcome) {
+/// Whether the round is locked, which is said then: what was handed in stands until the coordinator opens it again.
+fn is_locked(model: &mut Model, round: &RoundId, out: &mut Outcome) -> bool {
+    let locked = lock(&model.document, round).is_some();
+    if locked {
+        model.notify(Notice::RoundLocked);
+        out.changed(Section::Notices);
+        out.changed(Section::Answers); // the card that was chosen goes back
+    }
+    locked
+}
+
+pub(super) fn clear(
+    model: &mut Model,
+    moment: &Moment,
+    unit: &UnitId,
+    question: &QuestionId,
+    out: &mut Outcome,
+) {
     let Some(round) = model.round() else {
         return;
     };
+    if is_locked(model, &round, out) {
+        return;
+    }
     let address = facet_address(model, &round, unit, question, Facet::Level);
     model.undo = Some(Undo {
         kind: UndoKind::Clear,
         leads_on: false,
-        before: before(model, std::slice::from_ref(&address)),
     });
-    out.remove(model, address);
+    out.remove(model, moment, address);
     out.changed(Section::Notices);
 }
 
@@ -172,9 +196,12 @@ pub(super) fn write_text(
     out: &mut Outcome,
 ) {
     let round = round(model, moment, out);
+    if is_locked(model, &round, out) {
+        return;
+    }
     let address = facet_address(model, &round, unit, question, facet);
     if text.trim().is_empty() {
-        out.remove(model, address);
+        out.remove(model, moment, address);
     } else {
         let text = text.chars().take(LONGEST_TEXT).collect();
         out.write(model, moment, address, Value::Text(text));
@@ -190,11 +217,14 @@ pub(super) fn unsure(
     out: &mut Outcome,
 ) {
     let round = round(model, moment, out);
+    if is_locked(model, &round, out) {
+        return;
+    }
     let address = facet_address(model, &round, unit, question, Facet::Unsure);
     if on {
         out.write(model, moment, address, Value::Flag(true));
     } else {
-        out.remove(model, address);
+        out.remove(model, moment, address);
     }
 }
 
@@ -215,18 +245,15 @@ pub(super) fn not_our_area(
     let Some(asked) = asked.iter().find(|asked| asked.area.id == *area) else {
         return;
     };
+    if is_locked(model, &round, out) {
+        return;
+    }
     keep_snapshot(model, moment, &round, &set, out);
-    let questions = &asked.questions;
-    let addresses: Vec<Address> = questions
-        .iter()
-        .map(|question| facet_address(model, &round, unit, &question.id, Facet::Level))
-        .collect();
     model.undo = Some(Undo {
         kind: UndoKind::NotOurArea(unit.clone(), area.clone()),
         leads_on: true,
-        before: before(model, &addresses),
     });
-    for question in questions {
+    for question in &asked.questions {
         write_answer(
             model,
             moment,
@@ -238,6 +265,13 @@ pub(super) fn not_our_area(
         );
     }
     out.changed(Section::Notices);
+}
+
+/// The round that is answered in keeps a set, if the set is here.
+pub(super) fn keep_set(model: &mut Model, moment: &Moment, set: &SetId, out: &mut Outcome) {
+    if let (Some(round), Some(set)) = (model.round(), model.set(set)) {
+        keep_snapshot(model, moment, &round, &set, out);
+    }
 }
 
 /// The round keeps the set that it is answered by, content-addressed, once per document.
@@ -271,20 +305,26 @@ fn source(model: &Model, set: &SetId) -> Option<String> {
     Some(text.clone())
 }
 
-/// The set that the round goes by: the one that it keeps, where the app has come to publish another.
-pub(super) fn set_of_round(model: &Model, published: QuestionSet) -> QuestionSet {
-    let kept = model.round().and_then(|round| {
-        let chosen = model
-            .document
-            .text(&Address::RoundSet(round, published.id.clone()))?;
-        if chosen == published.hash.as_str() {
-            return None;
+/// Brings the sets in use up to what the round goes by: the content that it keeps, where the app has come to publish another.
+pub(super) fn settle_sets(model: &mut Model, out: &mut Outcome) {
+    for (id, published) in model.published.clone() {
+        let set = set_of_round(model, &published).map_or(published, Arc::new);
+        if model.set(&id).as_deref() != Some(&*set) {
+            model.put_set(&id, Sets::Ready(set));
+            out.changed(Section::Sets);
         }
-        let snapshot = Address::Snapshot(crate::domain::ContentHash::parse(chosen)?);
-        question_set_from_json(model.document.text(&snapshot)?)
-    });
-    kept.filter(|kept| kept.id == published.id)
-        .unwrap_or(published)
+    }
+}
+
+fn set_of_round(model: &Model, published: &QuestionSet) -> Option<QuestionSet> {
+    let chosen = model
+        .document
+        .text(&Address::RoundSet(model.round()?, published.id.clone()))?;
+    if chosen == published.hash.as_str() {
+        return None;
+    }
+    let snapshot = Address::Snapshot(crate::domain::ContentHash::parse(chosen)?);
+    question_set_from_json(model.document.text(&snapshot)?).filter(|kept| kept.id == published.id)
 }
 
 fn facet_address(

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{PersonId, SetId, UnitId, Voice};
+use crate::domain::{AreaId, PersonId, SetId, Timestamp, UnitId, Voice};
 use crate::i18n::Language;
 
 /// Settings of the device. Unknown or damaged settings fall back to these, one by one.
@@ -23,7 +23,43 @@ pub struct Device {
     pub set: Option<SetId>,
     /// Whether the pages of the one who leads the work are shown.
     pub leads: bool,
+    /// The one area that is answered here, where a colleague sent it on.
+    pub area: Option<(SetId, AreaId)>,
+    /// When everything was last saved as a file, and how many facts there were.
+    pub backup: Option<(Timestamp, usize)>,
+    /// Whether one does not want to be reminded of that.
+    pub quiet: bool,
+    /// What was read in and handed in here, the latest last; capped.
+    pub log: Vec<LogEntry>,
 }
+
+/// Something that this device did with files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogEntry {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub what: Logged,
+    /// Of whom, as it was called then.
+    pub whose: String,
+}
+
+/// What a device notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Logged {
+    /// A file was taken in.
+    TookIn,
+    /// Answers were handed in.
+    HandedIn,
+    /// Everything was saved as a file.
+    BackedUp,
+    /// Something was removed for good.
+    Purged,
+}
+
+/// How much a device notes.
+const MOST_NOTED: usize = 60;
 
 /// Who answers at this device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,14 +81,29 @@ impl Default for Device {
             unit: None,
             set: None,
             leads: false,
+            area: None,
+            backup: None,
+            quiet: false,
+            log: Vec::new(),
         }
     }
 }
 
 impl Device {
+    /// Notes what was done.
+    pub fn note(&mut self, at: Timestamp, what: Logged, whose: String) {
+        if self.log.len() >= MOST_NOTED {
+            self.log.remove(0);
+        }
+        self.log.push(LogEntry { at, what, whose });
+    }
+
     /// The voice that answers here; together until something else was said.
     pub fn voice(&self) -> Voice {
         match &self.answers {
+            Some(Answers::Person(person)) if self.area.is_some() => {
+                Voice::Proposal(person.clone())
+            }
             Some(Answers::Person(person)) => Voice::Person(person.clone()),
             Some(Answers::Together) | None => Voice::Together,
         }

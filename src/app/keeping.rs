@@ -1,11 +1,11 @@
 //! Keeping what was entered: what the stores say, files out and in.
 
-use super::message::{Loaded, Moment};
+use super::message::{Handed, Loaded, Moment};
 use super::model::Section;
 use super::outcome::Outcome;
 use super::saves::{Notice, Refusal};
-use super::{Effect, Model};
-use crate::domain::{Address, Document, DocumentField, OtherDocument, Timestamp};
+use super::{Effect, Logged, Model};
+use crate::domain::{Address, DocumentField, Fact, Purged, Timestamp, Value};
 use crate::exchange::{file_from_json, file_name, file_to_json};
 
 pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
@@ -24,6 +24,7 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
     if loaded.newly {
         model.notify(Notice::SetAside);
     }
+    super::answering::settle_sets(model, out);
     if lacking {
         let facts: Vec<Address> = model.document.facts().map(|(a, _)| a.clone()).collect();
         out.save_all(facts);
@@ -34,6 +35,10 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
 pub(super) fn saved(model: &mut Model, ticket: u64, at: Timestamp, out: &mut Outcome) {
     model.saves.pending.retain(|other| *other != ticket);
     model.saves.last = Some(at);
+    if model.persisted.is_none() {
+        model.persisted = Some(false); // until the browser has said otherwise
+        out.effect(Effect::AskToPersist);
+    }
     if model.saves.pending.is_empty() {
         model.saves.refused = None;
     }
@@ -54,7 +59,8 @@ pub(super) fn storage_lost(model: &mut Model, why: Refusal, out: &mut Outcome) {
     out.changed(Section::Storage);
 }
 
-pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
+/// Saves everything as a file: among the downloads, or back on the municipality's share.
+pub(super) fn save_file(model: &mut Model, moment: &Moment, back: bool, out: &mut Outcome) {
     let text = file_to_json(&model.document, moment.now);
     // A file is offered only if it reads back as what it was made from.
     match file_from_json(&text) {
@@ -67,8 +73,13 @@ pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
             if model.is_example() {
                 name.insert_str(0, model.words().example_file);
             }
-            out.effect(Effect::OfferFile { name, text });
-            model.notify(Notice::FileMade);
+            if back {
+                out.effect(Effect::WriteMunicipalityFile { name, text });
+            } else {
+                out.effect(Effect::OfferFile { name, text });
+                model.notify(Notice::FileMade);
+                backed_up(model, moment, out);
+            }
         }
         Ok(_) => model.notify(Notice::FileUnreadable),
         Err(error) => model.notify(Notice::FileRefused(error)),
@@ -94,48 +105,51 @@ pub(super) fn example_came(model: &mut Model, text: Option<&str>, out: &mut Outc
     }
 }
 
-pub(super) fn file_came(model: &mut Model, text: Option<&str>, out: &mut Outcome) {
+/// Another tab of this browser wrote facts, and keeps them itself.
+pub(super) fn tab_wrote(model: &mut Model, facts: Vec<(Address, Fact)>, out: &mut Outcome) {
+    let mut changed = false;
+    for (address, fact) in facts {
+        changed |= model.document.merge_fact(address, fact);
+    }
+    if changed {
+        super::answering::settle_sets(model, out);
+        out.changed_all();
+    }
+}
+
+/// Removes something for good: a mark without a value, which old copies that meet this one go by too.
+pub(super) fn purge(model: &mut Model, moment: &Moment, what: Purged, out: &mut Outcome) {
+    let whose = match &what {
+        Purged::Round(round) => crate::domain::round_name(&model.document, round),
+        Purged::Unit(unit) => model.unit_name(unit),
+        Purged::Person(_) => String::new(), // whose it was is what is to go
+    };
+    out.write(model, moment, Address::Purged(what), Value::Flag(true));
+    model.device.note(moment.now, Logged::Purged, whose);
+    model.steps = super::undo::Steps::default();
+    model.earlier = None;
+    // What is kept beside the document could hold what was removed.
+    out.effect(Effect::Rewrite);
+    out.effect(Effect::EraseEarlier);
+    out.effect(Effect::KeepDevice);
+    super::answering::settle_sets(model, out);
+    out.changed_all();
+}
+
+/// Notes what became of something that was handed to the browser.
+pub(super) fn handed(model: &mut Model, moment: &Moment, handed: Handed, out: &mut Outcome) {
+    match handed {
+        Handed::Cancelled => return,
+        Handed::FileWritten => backed_up(model, moment, out),
+        _ => {}
+    }
+    model.notify(Notice::Handed(handed));
     out.changed(Section::Notices);
-    let Some(text) = text else {
-        model.notify(Notice::FileUnreadable);
-        return;
-    };
-    let read = match file_from_json(text) {
-        Ok(read) => read,
-        Err(error) => {
-            model.notify(Notice::FileRefused(error));
-            return;
-        }
-    };
-    let of_example = read
-        .document
-        .flag(&Address::Document(DocumentField::Example));
-    if of_example && !model.is_example() {
-        model.notify(Notice::FileIsExample);
-        return;
-    }
-    let name = read
-        .document
-        .text(&Address::Document(DocumentField::Municipality))
-        .map(str::to_owned);
-    if model.example && !of_example {
-        model.notify(Notice::OtherMunicipality { name });
-        return;
-    }
-    if model.document.is_empty() {
-        // As after a new computer: the file's document becomes this device's.
-        model.document = Document::new(read.document.id().clone());
-        out.effect(Effect::Adopt(read.document.id().clone()));
-    }
-    match model.document.merge(read.document) {
-        Ok(changed) => {
-            model.notify(Notice::FileRead {
-                changed: changed.len(),
-                damaged: read.damaged.len(),
-            });
-            out.save_all(changed);
-            out.changed_all();
-        }
-        Err(OtherDocument { .. }) => model.notify(Notice::OtherMunicipality { name }),
-    }
+}
+
+fn backed_up(model: &mut Model, moment: &Moment, out: &mut Outcome) {
+    model.device.backup = Some((moment.now, model.document.len()));
+    model.device.note(moment.now, Logged::BackedUp, String::new());
+    out.effect(Effect::KeepDevice);
+    out.changed(Section::Device);
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Decided, Keeping, Notice, Refusal, Route};
+use super::earlier::Earlier;
+use super::{Decided, Keeping, Notice, Planned, Refusal, Route};
 use crate::domain::{
-    Address, AreaId, Document, DocumentId, Facet, Fact, QuestionId, QuestionSet, SetId, State,
-    Timestamp, UnitId,
+    Address, AreaId, Document, DocumentId, Facet, Fact, LeftOut, PersonId, Purged, QuestionId,
+    QuestionSet, SetId, State, Timestamp, UnitId,
 };
 use crate::i18n::{Language, LocalTime};
 
@@ -101,8 +102,16 @@ pub enum Msg {
     },
     /// The store was taken away under way.
     StorageLost(Refusal),
-    /// A file was chosen; its text, or nothing where it could not be read.
-    FileCame(Option<String>),
+    /// Files were chosen or dropped: their names and texts.
+    FilesCame(Vec<ChosenFile>),
+    /// Another tab of this browser wrote these facts, and keeps them.
+    TabWrote(Vec<(Address, Fact)>),
+    /// What stood here earlier, as the store has it.
+    EarlierCame(Vec<Earlier>),
+    /// Whether the browser promises to keep what is stored.
+    Persisted(bool),
+    /// The municipality's file was written back, or a file was handed over otherwise.
+    Handed(Handed),
     /// The example came, as the text of its file; nothing where it could not be had.
     ExampleCame(Option<String>),
     /// A new version of the app waits.
@@ -149,12 +158,56 @@ pub enum Msg {
     NameOwner(SetId, AreaId, Option<UnitId>),
     /// Decides something about where an area of a unit is to be.
     Decide(SetId, UnitId, AreaId, Decided),
-    /// Undoes the last gesture that offers it.
+    /// Undoes the last gesture.
     Undo,
+    /// Does what was undone last again.
+    Redo,
     /// Wants the document as a file.
     SaveFile,
-    /// Wants to read a file in.
+    /// Wants the document back in the file on the municipality's share, where the browser can.
+    SaveMunicipalityFile,
+    /// Shows reminders of the municipality's file, or not.
+    Remind(bool),
+    /// Wants to read files in.
     OpenFile,
+    /// Takes the chosen files in.
+    TakeIn,
+    /// Takes what was replaced or taken away since out of the chosen file with this number and puts it back.
+    TakeInAgain(usize),
+    /// Leaves the chosen files.
+    LeaveIncoming,
+    /// Hands a unit's answers in.
+    HandIn(UnitId, Way),
+    /// Plans something about the round.
+    Plan(Planned),
+    /// Asks, or leaves out, something in the round.
+    Ask(LeftOut, bool),
+    /// Begins the next round.
+    NewRound,
+    /// Locks the round, or opens it again.
+    Lock(bool),
+    /// Gives a unit its invitation.
+    Invite(UnitId, Way),
+    /// Copies a reminder for a unit.
+    CopyReminder(UnitId),
+    /// Sends one area on to a colleague, who proposes answers.
+    SendArea(SetId, UnitId, AreaId),
+    /// Takes a colleague's proposal over.
+    TakeProposal(SetId, UnitId, QuestionId, PersonId),
+    /// Makes a unit one with another: it was created twice. Without another, takes them apart.
+    Join(UnitId, Option<UnitId>),
+    /// Shows a hidden unit again.
+    ShowUnit(UnitId),
+    /// Puts an earlier value back.
+    PutBack(Earlier),
+    /// Erases what stood here earlier.
+    EraseEarlier,
+    /// Removes something for good, in every copy that this one meets.
+    Purge(Purged),
+    /// Erases everything that this browser has.
+    EraseDevice,
+    /// Leaves what is here (after a file of it) and takes the invitation in the address.
+    SwitchToInvitation,
     /// Wants what was set aside as a file.
     SaveSetAside,
     /// Tries the durable store again.
@@ -163,6 +216,45 @@ pub enum Msg {
     Dismiss(Notice),
     /// Takes the new version into use.
     TakeUpdate,
+}
+
+/// How something leaves the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// As a file among the downloads.
+    File,
+    /// Through the system's share sheet.
+    Share,
+    /// As a text in the clipboard.
+    Copy,
+    /// Not at all: the coordinator's own answers are where they are to be.
+    Here,
+}
+
+/// A file as it was chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChosenFile {
+    /// Its name.
+    pub name: String,
+    /// Its text; nothing where it could not be read.
+    pub text: Option<String>,
+}
+
+/// What became of something that was handed to the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handed {
+    /// The municipality's file was written and read back.
+    FileWritten,
+    /// It could not be written; it was offered as a download instead.
+    FileOffered,
+    /// The person closed the dialogue.
+    Cancelled,
+    /// The text is in the clipboard.
+    Copied,
+    /// The clipboard could not be used.
+    NotCopied,
+    /// The share sheet took the file.
+    Shared,
 }
 
 /// Something to be done outside.
@@ -174,7 +266,35 @@ pub enum Effect {
         ticket: u64,
         /// The facts as they are now.
         facts: Vec<(Address, Fact)>,
+        /// What they replaced.
+        earlier: Vec<Earlier>,
     },
+    /// Write every store anew with the document alone: something was removed for good.
+    Rewrite,
+    /// Read what stood here earlier.
+    ReadEarlier,
+    /// Erase what stood here earlier.
+    EraseEarlier,
+    /// Ask the browser to keep what is stored.
+    AskToPersist,
+    /// Put a text into the clipboard.
+    Copy(String),
+    /// Hand a file to the share sheet, or to the downloads where there is none.
+    ShareFile {
+        /// Its name.
+        name: String,
+        /// Its content.
+        text: String,
+    },
+    /// Write the municipality's file back where it was chosen before; let it be chosen the first time.
+    WriteMunicipalityFile {
+        /// Its name.
+        name: String,
+        /// Its content.
+        text: String,
+    },
+    /// Erase stores and settings of this installation and load the page anew.
+    EraseDevice,
     /// Keep the device's settings.
     KeepDevice,
     /// Fetch a question set in a language.

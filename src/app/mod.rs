@@ -4,7 +4,10 @@
 mod answering;
 mod device;
 mod discussion;
+mod earlier;
 mod findings;
+mod handing_in;
+mod inviting;
 mod keeping;
 mod message;
 mod model;
@@ -13,20 +16,30 @@ mod outcome;
 pub mod pictures;
 mod planning;
 mod progress;
+mod reading_in;
+mod rounds;
 mod route;
 mod saves;
+mod undo;
 mod update;
 
-pub use device::{Answers, Device};
+pub use device::{Answers, Device, LogEntry, Logged};
 pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};
+pub use earlier::{Earlier, MOST_EARLIER, bin, earlier_answers};
 pub use findings::{Headline, MostUnknown, earlier_result, headline, most_unknown, result_of};
-pub use message::{Effect, Loaded, Moment, Move, Msg, PublishedSet, SetError, Sets};
-pub use model::{Model, Section, Sections, Undo, UndoKind};
+pub use handing_in::{ToHandIn, own_receipt, to_hand_in};
+pub use message::{
+    ChosenFile, Effect, Handed, Loaded, Moment, Move, Msg, PublishedSet, SetError, Sets, Way,
+};
+pub use model::{Model, Section, Sections};
 pub use outcome::Update;
 pub use planning::Decided;
 pub use progress::{
     AreaProgress, Progress, QuestionState, in_order, next_open, progress, question_state,
 };
+pub use reading_in::{CannotRead, Incoming, Preview};
+pub use rounds::{Participant, Planned, Standing, participants};
 pub use route::{Place, Route};
 pub use saves::{Keeping, Notice, Refusal, SaveState, StorageTrouble};
+pub use undo::{Steps, Undo, UndoKind};
 pub use update::update;

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use super::earlier::Earlier;
+use super::reading_in::Incoming;
 use super::saves::{Keeping, Notice, Saves, StorageTrouble};
+use super::undo::{Steps, Undo};
 use super::{Device, Route, Sets};
 use crate::domain::{
     Address, AskedArea, Document, DocumentField, DocumentId, QuestionSet, RoundId, SetId, UnitId,
-    UnitKind, Value, WriterId, asked, current_round,
+    UnitKind, WriterId, asked, asks_set, current_round,
 };
 use crate::i18n::Words;
 
@@ -29,11 +32,13 @@ pub enum Section {
     Notices,
     /// What was decided about areas.
     Targets,
+    /// Files that wait to be taken in, and what was replaced earlier.
+    Files,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Answers,
         Self::Units,
         Self::Route,
@@ -42,16 +47,17 @@ impl Section {
         Self::Sets,
         Self::Notices,
         Self::Targets,
+        Self::Files,
     ];
 }
 
 /// Some of the sections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Sections(u8);
+pub struct Sections(u16);
 
 impl Sections {
     /// Every section.
-    pub const ALL: Self = Self(u8::MAX);
+    pub const ALL: Self = Self(u16::MAX);
 
     /// Adds one.
     pub fn insert(&mut self, section: Section) {
@@ -62,27 +68,6 @@ impl Sections {
     pub fn contains(self, section: Section) -> bool {
         self.0 & (1 << section as u8) != 0
     }
-}
-
-/// A gesture that can be undone, and the values that stood before it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Undo {
-    /// Which gesture.
-    pub kind: UndoKind,
-    /// The gesture itself leads to another page, where it can still be undone.
-    pub(super) leads_on: bool,
-    pub(super) before: Vec<(Address, Option<Value>)>,
-}
-
-/// Which gestures offer to be undone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UndoKind {
-    /// An area was marked as *inte vårt område*.
-    NotOurArea(UnitId, crate::domain::AreaId),
-    /// A unit was taken out of the lists.
-    HideUnit,
-    /// An answer was taken back.
-    Clear,
 }
 
 /// Everything that the app knows.
@@ -96,13 +81,25 @@ pub struct Model {
     pub route: Route,
     /// Question sets that were asked for.
     pub sets: Vec<(SetId, Sets)>,
+    /// The sets as they are published now, whatever the round goes by.
+    pub published: Vec<(SetId, Arc<QuestionSet>)>,
     pub(super) sources: Vec<(SetId, String)>,
     /// Saves under way.
     pub saves: Saves,
     /// Lasting messages, the latest last.
     pub notices: Vec<Notice>,
-    /// What can be undone.
+    /// The gesture that offers to be undone.
     pub undo: Option<Undo>,
+    /// What can be undone and done again in this session.
+    pub steps: Steps,
+    /// Files that were chosen and wait for a yes.
+    pub incoming: Vec<Incoming>,
+    /// What stood here earlier, once it has been asked for.
+    pub earlier: Option<Vec<Earlier>>,
+    /// Whether the browser has promised to keep the answers; nothing while it has not said.
+    pub persisted: Option<bool>,
+    /// The address of the app without its `#`, for links to it.
+    pub base: String,
     /// This is the example's workspace: everything here is made up.
     pub example: bool,
     /// How many damaged or foreign values are set aside.
@@ -118,10 +115,16 @@ impl Model {
             device,
             route: Route::Start,
             sets: Vec::new(),
+            published: Vec::new(),
             sources: Vec::new(),
             saves: Saves::new(Keeping::Memory(StorageTrouble::NoAnswer)),
             notices: Vec::new(),
             undo: None,
+            steps: Steps::default(),
+            incoming: Vec::new(),
+            earlier: None,
+            persisted: None,
+            base: String::new(),
             example: false,
             set_aside: 0,
             writer,
@@ -171,9 +174,25 @@ impl Model {
         }
     }
 
-    /// The areas of a set that a unit is asked in the round that is answered in.
+    /// The published sets that the round asks, in the order in which they are offered.
+    pub fn sets_of_round(&self) -> Vec<SetId> {
+        let published = SetId::published().into_iter();
+        match self.round() {
+            None => published.collect(),
+            Some(round) => published
+                .filter(|set| asks_set(&self.document, &round, set))
+                .collect(),
+        }
+    }
+
+    /// The areas of a set that a unit is asked in the round that is answered in; the one area that was sent here, where only
+    /// that is answered at this device.
     pub fn asked<'set>(&self, set: &'set QuestionSet, unit: &UnitId) -> Vec<AskedArea<'set>> {
-        asked(&self.document, self.round().as_ref(), set, unit)
+        let mut asked = asked(&self.document, self.round().as_ref(), set, unit);
+        if let Some((of, only)) = &self.device.area {
+            asked.retain(|asked| *of == set.id && asked.area.id == *only);
+        }
+        asked
     }
 
     /// The municipality's name, where it was given.

@@ -1,8 +1,8 @@
 //! Units and their names: who there is to answer.
 
 use super::message::{Moment, Move};
-use super::model::{Undo, UndoKind};
-use super::outcome::{Outcome, before};
+use super::outcome::Outcome;
+use super::undo::{Undo, UndoKind};
 use super::{Model, Section};
 use crate::domain::{
     Address, DocumentField, OrderKey, RoundField, RoundId, UnitField, UnitId, Value, units,
@@ -56,7 +56,7 @@ pub(super) fn name_unit(
 fn write_name(model: &mut Model, moment: &Moment, address: Address, name: &str, out: &mut Outcome) {
     let name = name_of(name);
     if name.is_empty() {
-        out.remove(model, address);
+        out.remove(model, moment, address);
     } else {
         out.write(model, moment, address, Value::Text(name));
     }
@@ -126,10 +126,43 @@ pub(super) fn hide_unit(model: &mut Model, moment: &Moment, unit: UnitId, out: &
     model.undo = Some(Undo {
         kind: UndoKind::HideUnit,
         leads_on: false,
-        before: before(model, std::slice::from_ref(&address)),
     });
     out.write(model, moment, address, Value::Flag(true));
     out.changed(Section::Notices);
+}
+
+/// Shows a hidden unit again.
+pub(super) fn show_unit(model: &mut Model, moment: &Moment, unit: UnitId, out: &mut Outcome) {
+    out.remove(model, moment, Address::Unit(unit, UnitField::Hidden));
+}
+
+/// Makes a unit one with another, or takes it apart from it again; no answer is moved by it.
+pub(super) fn join(
+    model: &mut Model,
+    moment: &Moment,
+    unit: UnitId,
+    other: Option<UnitId>,
+    out: &mut Outcome,
+) {
+    let address = Address::Unit(unit.clone(), UnitField::JoinedTo);
+    match other {
+        Some(other) if other != unit => {
+            out.write(
+                model,
+                moment,
+                address,
+                Value::Text(other.as_str().to_owned()),
+            );
+            model.undo = Some(Undo {
+                kind: UndoKind::Join,
+                leads_on: false,
+            });
+            out.changed(Section::Notices);
+        }
+        Some(_) => {}
+        None => out.remove(model, moment, address),
+    }
+    out.changed(Section::Answers);
 }
 
 /// The round that is answered in; the first one is made here, named after the year.

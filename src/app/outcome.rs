@@ -1,9 +1,11 @@
 //! What a message does, gathered while the rooms of the app do their work.
 
+use super::earlier::Earlier;
 use super::message::Moment;
 use super::model::{Section, Sections};
+use super::undo::Change;
 use super::{Effect, Model};
-use crate::domain::{Address, Document, Value};
+use crate::domain::{Address, Document, Timestamp, Value};
 
 /// What a message did.
 #[derive(Debug, Default)]
@@ -19,6 +21,8 @@ pub struct Update {
 pub(super) struct Outcome {
     update: Update,
     dirty: Vec<Address>,
+    changes: Vec<Change>,
+    earlier: Vec<Earlier>,
 }
 
 impl Outcome {
@@ -40,19 +44,66 @@ impl Outcome {
 
     /// Writes a value, to be saved.
     pub fn write(&mut self, model: &mut Model, moment: &Moment, address: Address, value: Value) {
+        let before = standing(model, &address);
+        let after = Some(value.clone());
         if model
             .document
             .write(&address, model.writer, moment.now, value)
         {
+            self.replaced(&address, before, after, moment.now);
             self.touched(address);
         }
     }
 
     /// Removes a value, to be saved.
-    pub fn remove(&mut self, model: &mut Model, address: Address) {
+    pub fn remove(&mut self, model: &mut Model, moment: &Moment, address: Address) {
+        let before = standing(model, &address);
         if model.document.remove(&address) {
+            self.replaced(&address, before, None, moment.now);
             self.touched(address);
         }
+    }
+
+    /// Notes that a fact came from elsewhere, what stood there before, and what stands there now.
+    pub fn came(
+        &mut self,
+        model: &Model,
+        moment: &Moment,
+        address: Address,
+        before: Option<(Value, Timestamp)>,
+    ) {
+        let after = model.document.own_value(&address).cloned();
+        if before.as_ref().map(|(value, _)| value) != after.as_ref() {
+            self.replaced(&address, before, after, moment.now);
+        }
+        self.touched(address);
+    }
+
+    fn replaced(
+        &mut self,
+        address: &Address,
+        before: Option<(Value, Timestamp)>,
+        after: Option<Value>,
+        until: Timestamp,
+    ) {
+        if let (Some((value, at)), true) = (&before, keeps_earlier(address)) {
+            self.earlier.push(Earlier {
+                address: address.clone(),
+                value: value.clone(),
+                at: *at,
+                until,
+            });
+        }
+        self.changes.push(Change {
+            address: address.clone(),
+            before: before.map(|(value, _)| value),
+            after,
+        });
+    }
+
+    /// What the gesture changed, for undo.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        std::mem::take(&mut self.changes)
     }
 
     fn touched(&mut self, address: Address) {
@@ -60,7 +111,10 @@ impl Outcome {
             Address::Answer { .. }
             | Address::Snapshot(_)
             | Address::RoundSet(..)
-            | Address::Owner(..) => Section::Answers,
+            | Address::Owner(..)
+            | Address::LeftOut(..)
+            | Address::Invited(..)
+            | Address::HandedIn(..) => Section::Answers,
             Address::Target { .. } => Section::Targets,
             _ => Section::Units,
         });
@@ -80,19 +134,33 @@ impl Outcome {
                 })
                 .collect();
             // Saved before anything else is done: a page that goes away must find it in the journal.
-            self.update
-                .effects
-                .insert(0, Effect::Save { ticket, facts });
+            let earlier = self.earlier;
+            if let Some(known) = &mut model.earlier {
+                known.extend(earlier.iter().cloned());
+                self.update.changed.insert(Section::Files);
+            }
+            let save = Effect::Save {
+                ticket,
+                facts,
+                earlier,
+            };
+            self.update.effects.insert(0, save);
             self.update.changed.insert(Section::Storage);
         }
         self.update
     }
 }
 
-/// Remembers what stood at `addresses`, for undo.
-pub(super) fn before(model: &Model, addresses: &[Address]) -> Vec<(Address, Option<Value>)> {
-    addresses
-        .iter()
-        .map(|address| (address.clone(), model.document.value(address).cloned()))
-        .collect()
+/// What stands at an address here, and since when.
+pub(super) fn standing(model: &Model, address: &Address) -> Option<(Value, Timestamp)> {
+    let shown = model.document.fact(address)?.shown()?;
+    Some((shown.value.clone(), shown.at))
+}
+
+/// Whether what stood at an address is kept when it is replaced: what people write, not what the app writes beside it.
+fn keeps_earlier(address: &Address) -> bool {
+    matches!(
+        address,
+        Address::Answer { .. } | Address::Target { .. } | Address::Unit(..) | Address::Document(_)
+    )
 }

@@ -11,6 +11,16 @@ pub enum Route {
     Answer(Option<Place>),
     /// The result of a unit in a set; without one, of the unit answered last.
     Result(Option<(SetId, UnitId)>),
+    /// Preview, handing in, receipt; without a unit, of the one answered last.
+    HandIn(Option<UnitId>),
+    /// Files that wait to be taken in.
+    ReadIn,
+    /// An invitation: the text of a link.
+    Invitation(String),
+    /// What this device has: how much, since when, what was taken away.
+    Journal,
+    /// For the one who takes over, and after a new computer.
+    Handover,
     /// The coordinator's round: who answers what, and how far they have come.
     Round,
     /// Where each area of a unit is to be, for the coordinator.
@@ -56,6 +66,12 @@ impl Route {
                 .zip(UnitId::parse(unit))
                 .map(Some)
                 .map(Self::Result),
+            ["lamna-in"] => Some(Self::HandIn(None)),
+            ["lamna-in", unit] => UnitId::parse(unit).map(Some).map(Self::HandIn),
+            ["las-in"] => Some(Self::ReadIn),
+            ["inbjudan", code] => Some(Self::Invitation((*code).to_owned())),
+            ["journal"] => Some(Self::Journal),
+            ["overlamning"] => Some(Self::Handover),
             ["omgang"] => Some(Self::Round),
             ["mal"] => Some(Self::Targets(None)),
             ["mal", set, unit] => SetId::parse(set)
@@ -88,6 +104,12 @@ impl Route {
             })) => format!("#/besvara/{set}/{unit}/{question}"),
             Self::Result(None) => "#/resultat".to_owned(),
             Self::Result(Some((set, unit))) => format!("#/resultat/{set}/{unit}"),
+            Self::HandIn(None) => "#/lamna-in".to_owned(),
+            Self::HandIn(Some(unit)) => format!("#/lamna-in/{unit}"),
+            Self::ReadIn => "#/las-in".to_owned(),
+            Self::Invitation(code) => format!("#/inbjudan/{code}"),
+            Self::Journal => "#/journal".to_owned(),
+            Self::Handover => "#/overlamning".to_owned(),
             Self::Round => "#/omgang".to_owned(),
             Self::Targets(None) => "#/mal".to_owned(),
             Self::Targets(Some((set, unit))) => format!("#/mal/{set}/{unit}"),
@@ -121,6 +143,12 @@ mod tests {
             "#/besvara/it-mognad/u-1/reservrutin",
             "#/resultat",
             "#/resultat/it-mognad/kommunen",
+            "#/lamna-in",
+            "#/lamna-in/u-1",
+            "#/las-in",
+            "#/inbjudan/m1abc_-",
+            "#/journal",
+            "#/overlamning",
             "#/omgang",
             "#/mal",
             "#/mal/it-mognad/u-1",

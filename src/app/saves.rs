@@ -1,7 +1,8 @@
 //! Where the document is kept, how saves under way stand, and the lasting messages that come of it.
 
 use crate::domain::Timestamp;
-use crate::exchange::FileError;
+use super::message::Handed;
+use crate::exchange::{FileError, LinkError};
 
 /// Where the document is kept, in the words of the save state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +76,21 @@ pub enum Notice {
     FileIsExample,
     /// The example could not be fetched.
     ExampleUnreachable,
-    /// A file was read in.
+    /// Files were taken in.
     FileRead {
         /// How many facts were new or changed.
         changed: usize,
         /// How many could not be read.
         damaged: usize,
     },
+    /// The link in the address cannot be used.
+    LinkRefused(LinkError),
+    /// The link is of another municipality's round, and there are answers here already.
+    LinkElsewhere,
+    /// The round is locked: answers cannot be changed before it is opened again.
+    RoundLocked,
+    /// Something was handed over, or not.
+    Handed(Handed),
     /// A file was made and read back.
     FileMade,
     /// A new version of the app waits.

@@ -3,72 +3,147 @@
 use std::sync::Arc;
 
 use super::message::{Moment, Msg, PublishedSet, Sets};
-use super::model::{Section, Undo};
+use super::model::Section;
 use super::outcome::{Outcome, Update};
-use super::{Effect, Model, Notice, Place, Route, answering, keeping, organising, planning};
+use super::undo;
+use super::{
+    Effect, Model, Notice, Place, Route, answering, handing_in, inviting, keeping, organising,
+    planning, reading_in, rounds,
+};
 use crate::domain::SetId;
 use crate::i18n::Language;
 
 /// Lets a message act on the model. The document is changed in place, never cloned.
 pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
     let mut out = Outcome::default();
-    match msg {
-        Msg::Arrived(route) => arrived(model, route, &mut out),
-        Msg::Loaded(loaded) => keeping::loaded(model, loaded, &mut out),
-        Msg::SetCame(id, language, set) => {
-            set_came(model, &id, language, set.map(|set| *set), &mut out);
+    let is_gesture = undo::is_gesture(&msg);
+    let undoes = matches!(msg, Msg::Undo | Msg::Redo);
+    let offered = model.undo.take();
+    let place = model.route.clone();
+    act(model, msg, moment, &mut out);
+    let changes = out.take_changes();
+    if is_gesture && !changes.is_empty() {
+        model.steps.push(changes);
+        out.changed(Section::Notices);
+    } else if model.undo.is_none() && !undoes {
+        // Nothing has been done that undoing would undo instead; the offer follows to one page at most.
+        model.undo = offered.filter(|undo| undo.leads_on || place == model.route);
+        if let (Some(undo), true) = (&mut model.undo, place != model.route) {
+            undo.leads_on = false;
         }
-        Msg::Saved { ticket } => keeping::saved(model, ticket, moment.now, &mut out),
-        Msg::NotSaved { ticket, why } => keeping::not_saved(model, ticket, why, &mut out),
-        Msg::StorageLost(why) => keeping::storage_lost(model, why, &mut out),
-        Msg::FileCame(text) => keeping::file_came(model, text.as_deref(), &mut out),
+    }
+    out.finish(model)
+}
+
+fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
+    match msg {
+        Msg::Arrived(route) => arrived(model, moment, route, out),
+        Msg::Loaded(loaded) => keeping::loaded(model, loaded, out),
+        Msg::SetCame(id, language, set) => {
+            set_came(model, &id, language, set.map(|set| *set), out);
+        }
+        Msg::Saved { ticket } => keeping::saved(model, ticket, moment.now, out),
+        Msg::NotSaved { ticket, why } => keeping::not_saved(model, ticket, why, out),
+        Msg::StorageLost(why) => keeping::storage_lost(model, why, out),
+        Msg::FilesCame(files) => reading_in::files_came(model, files, out),
+        Msg::TabWrote(facts) => keeping::tab_wrote(model, facts, out),
+        Msg::EarlierCame(earlier) => {
+            model.earlier = Some(earlier);
+            out.changed(Section::Files);
+        }
+        Msg::Persisted(persisted) => {
+            model.persisted = Some(persisted);
+            out.changed(Section::Storage);
+        }
+        Msg::Handed(handed) => keeping::handed(model, moment, handed, out),
         Msg::UpdateWaits => {
             model.notify(Notice::UpdateWaits);
             out.changed(Section::Notices);
         }
-        Msg::Speak(language) => speak(model, language, &mut out),
+        Msg::Speak(language) => speak(model, language, out),
         Msg::DigitKeys(on) => {
             model.device.digit_keys = on;
-            keep_device(&mut out);
+            keep_device(out);
         }
         Msg::NameMunicipality(name) => {
-            organising::name_municipality(model, moment, &name, &mut out);
+            organising::name_municipality(model, moment, &name, out);
         }
-        Msg::NameUnitWord(word) => organising::name_unit_word(model, moment, &word, &mut out),
+        Msg::NameUnitWord(word) => organising::name_unit_word(model, moment, &word, out),
         Msg::AddUnit(name) => {
-            organising::add_unit(model, moment, &name, &mut out);
+            organising::add_unit(model, moment, &name, out);
         }
-        Msg::NameUnit(unit, name) => organising::name_unit(model, moment, unit, &name, &mut out),
-        Msg::MoveUnit(unit, way) => organising::move_unit(model, moment, &unit, way, &mut out),
-        Msg::HideUnit(unit) => organising::hide_unit(model, moment, unit, &mut out),
+        Msg::NameUnit(unit, name) => organising::name_unit(model, moment, unit, &name, out),
+        Msg::MoveUnit(unit, way) => organising::move_unit(model, moment, &unit, way, out),
+        Msg::HideUnit(unit) => organising::hide_unit(model, moment, unit, out),
         Msg::Begin { set, unit, role } => {
-            answering::begin(model, moment, set, unit, role, &mut out);
+            answering::begin(model, moment, set, unit, role, out);
         }
         Msg::Choose(set, unit, question, state) => {
-            answering::choose(model, moment, &set, &unit, &question, state, &mut out);
+            answering::choose(model, moment, &set, &unit, &question, state, out);
         }
-        Msg::Clear(unit, question) => answering::clear(model, &unit, &question, &mut out),
+        Msg::Clear(unit, question) => answering::clear(model, moment, &unit, &question, out),
         Msg::Write(unit, question, facet, text) => {
-            answering::write_text(model, moment, &unit, &question, facet, &text, &mut out);
+            answering::write_text(model, moment, &unit, &question, facet, &text, out);
         }
         Msg::Unsure(unit, question, on) => {
-            answering::unsure(model, moment, &unit, &question, on, &mut out);
+            answering::unsure(model, moment, &unit, &question, on, out);
         }
         Msg::NotOurArea(set, unit, area) => {
-            answering::not_our_area(model, moment, &set, &unit, &area, &mut out);
+            answering::not_our_area(model, moment, &set, &unit, &area, out);
         }
-        Msg::Lead(on) => planning::lead(model, on, &mut out),
+        Msg::Lead(on) => planning::lead(model, on, out),
         Msg::NameOwner(set, area, unit) => {
-            planning::name_owner(model, moment, set, area, unit, &mut out);
+            planning::name_owner(model, moment, set, area, unit, out);
         }
         Msg::Decide(set, unit, area, decided) => {
             if let Some(set) = model.set(&set) {
-                planning::decide(model, moment, &set, unit, area, decided, &mut out);
+                planning::decide(model, moment, &set, unit, area, decided, out);
             }
         }
-        Msg::ExampleCame(text) => keeping::example_came(model, text.as_deref(), &mut out),
-        Msg::Undo => undo(model, moment, &mut out),
-        Msg::SaveFile => keeping::save_file(model, moment, &mut out),
+        Msg::ExampleCame(text) => keeping::example_came(model, text.as_deref(), out),
+        Msg::Undo => undo::undo(model, moment, out),
+        Msg::Redo => undo::redo(model, moment, out),
+        Msg::SaveFile => keeping::save_file(model, moment, false, out),
+        Msg::SaveMunicipalityFile => keeping::save_file(model, moment, true, out),
+        Msg::Remind(on) => {
+            model.device.quiet = !on;
+            keep_device(out);
+        }
+        Msg::TakeIn => {
+            reading_in::take_in(model, moment, out);
+            answering::settle_sets(model, out);
+        }
+        Msg::TakeInAgain(at) => reading_in::take_in_again(model, moment, at, out),
+        Msg::LeaveIncoming => {
+            model.incoming.clear();
+            out.changed(Section::Files);
+            out.effect(Effect::Go(Route::Data));
+        }
+        Msg::HandIn(unit, way) => handing_in::hand_in(model, moment, &unit, way, out),
+        Msg::Plan(planned) => rounds::plan(model, moment, planned, out),
+        Msg::Ask(what, asked) => rounds::ask(model, moment, what, asked, out),
+        Msg::NewRound => rounds::new_round(model, moment, out),
+        Msg::Lock(locked) => rounds::set_lock(model, moment, locked, out),
+        Msg::Invite(unit, way) => inviting::invite(model, moment, &unit, way, out),
+        Msg::CopyReminder(unit) => inviting::copy_reminder(model, &unit, out),
+        Msg::SendArea(set, unit, area) => {
+            inviting::send_area(model, moment, &set, &unit, &area, out);
+        }
+        Msg::TakeProposal(set, unit, question, person) => {
+            answering::keep_set(model, moment, &set, out);
+            inviting::take_proposal(model, moment, &unit, &question, &person, out);
+        }
+        Msg::Join(unit, other) => organising::join(model, moment, unit, other, out),
+        Msg::ShowUnit(unit) => organising::show_unit(model, moment, unit, out),
+        Msg::PutBack(earlier) => out.write(model, moment, earlier.address, earlier.value),
+        Msg::EraseEarlier => {
+            model.earlier = Some(Vec::new());
+            out.changed(Section::Files);
+            out.effect(Effect::EraseEarlier);
+        }
+        Msg::Purge(what) => keeping::purge(model, moment, what, out),
+        Msg::EraseDevice => out.effect(Effect::EraseDevice),
+        Msg::SwitchToInvitation => inviting::switch(model, moment, out),
         Msg::OpenFile => out.effect(Effect::PickFile),
         Msg::SaveSetAside => out.effect(Effect::OfferSetAside),
         Msg::TryStorageAgain => out.effect(Effect::OpenStores),
@@ -78,20 +153,6 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
         }
         Msg::TakeUpdate => out.effect(Effect::TakeUpdate),
     }
-    out.finish(model)
-}
-
-fn undo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
-    let Some(undo) = model.undo.take() else {
-        return;
-    };
-    for (address, value) in undo.before {
-        match value {
-            Some(value) => out.write(model, moment, address, value),
-            None => out.remove(model, address),
-        }
-    }
-    out.changed(Section::Notices);
 }
 
 fn keep_device(out: &mut Outcome) {
@@ -99,7 +160,7 @@ fn keep_device(out: &mut Outcome) {
     out.effect(Effect::KeepDevice);
 }
 
-fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
+fn arrived(model: &mut Model, moment: &Moment, route: Route, out: &mut Outcome) {
     for set in sets_of(model, &route) {
         want(model, &set, out);
     }
@@ -109,25 +170,34 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     {
         answering::sits_at(model, &place.set, &place.unit, out);
     }
-    if matches!(route, Route::Round | Route::Targets(_)) {
+    if matches!(route, Route::Round | Route::Targets(_) | Route::Handover) {
         planning::lead(model, true, out);
     }
     if model.route != route {
         model.route = route;
         model
             .notices
-            .retain(|notice| matches!(notice, Notice::UpdateWaits | Notice::SetAside));
-        model.undo = model
-            .undo
-            .take()
-            .filter(|undo| undo.leads_on)
-            .map(|undo| Undo {
-                leads_on: false,
-                ..undo
-            });
+            .retain(|notice| stays(notice, &model.route));
         out.changed(Section::Notices);
     }
+    if let Route::Invitation(code) = &model.route {
+        let code = code.clone();
+        inviting::came(model, moment, &code, out);
+    }
+    if matches!(model.route, Route::Journal | Route::Answer(Some(_))) && model.earlier.is_none() {
+        out.effect(Effect::ReadEarlier);
+    }
     out.changed(Section::Route);
+}
+
+/// Whether a notice is still to be read on the next page.
+fn stays(notice: &Notice, next: &Route) -> bool {
+    match notice {
+        Notice::UpdateWaits | Notice::SetAside => true,
+        // What reading in led to is said on the page that it leads to.
+        Notice::FileRead { .. } => matches!(next, Route::Data | Route::Round),
+        _ => false,
+    }
 }
 
 /// The sets that a page needs.
@@ -147,9 +217,16 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Result(None)
         | Route::Targets(None)
         | Route::Round
+        | Route::HandIn(_)
+        | Route::ReadIn
         | Route::Gallery
         | Route::About => SetId::published().to_vec(),
-        Route::Settings | Route::Data | Route::NotFound(_) => Vec::new(),
+        Route::Settings
+        | Route::Data
+        | Route::Journal
+        | Route::Handover
+        | Route::Invitation(_)
+        | Route::NotFound(_) => Vec::new(),
     }
 }
 
@@ -188,7 +265,10 @@ fn set_came(
         Ok(published) => {
             model.sources.retain(|(other, _)| other != id);
             model.sources.push((id.clone(), published.source));
-            Sets::Ready(Arc::new(answering::set_of_round(model, published.set)))
+            model.published.retain(|(other, _)| other != id);
+            model.published.push((id.clone(), Arc::new(published.set)));
+            answering::settle_sets(model, out);
+            return;
         }
         // A set that is here already stays in use, in the language that it has.
         Err(_) if model.set(id).is_some() => return,

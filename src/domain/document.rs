@@ -77,6 +77,11 @@ impl Document {
         self.shown(address).map(|version| &version.value)
     }
 
+    /// The value that is displayed first of the fact at `address` itself, whatever was joined to its unit.
+    pub fn own_value(&self, address: &Address) -> Option<&Value> {
+        self.facts.get(address)?.shown().map(|shown| &shown.value)
+    }
+
     /// The version that is displayed first at `address`: the unit's own, or that of a unit that was joined to it.
     pub fn shown(&self, address: &Address) -> Option<&Version> {
         let own = self.facts.get(address).and_then(Fact::shown);
@@ -202,6 +207,11 @@ impl Document {
     /// Every fact, in the order of addresses.
     pub fn facts(&self) -> impl Iterator<Item = (&Address, &Fact)> {
         self.facts.iter()
+    }
+
+    /// Every fact, taken out.
+    pub fn into_facts(self) -> impl Iterator<Item = (Address, Fact)> {
+        self.facts.into_iter()
     }
 
     /// The facts from `first` on, in the order of addresses.
