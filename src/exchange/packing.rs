@@ -152,4 +152,14 @@ mod tests {
             assert_eq!(unpack(wrong), None, "{wrong:?}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_read_back_and_foreign_ones_do_not_panic(
+            bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..200),
+        ) {
+            let _ = unpack(&bytes);
+            proptest::prop_assert_eq!(unpack(&pack(&bytes)), Some(bytes));
+        }
+    }
 }
