@@ -108,7 +108,7 @@
     }
     const file = {
       format: "mognad",
-      schema: 1,
+      schema: 2,
       min_reader: 1,
       // A document without a name gets one, so that the file can be read in.
       document: stored.document_id ?? journal.document_id ?? `d-${Date.now().toString(16)}`,

@@ -5,7 +5,10 @@ mod about;
 pub mod example_toml;
 mod facts_json;
 mod file_name;
+mod link;
+mod migration;
 mod mognad_file;
+mod packing;
 mod question_set_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod question_toml;
@@ -15,5 +18,9 @@ mod toml_problem;
 pub use about::{About, AboutSection, about_from_json};
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};
-pub use mognad_file::{FileError, FileRead, READER, file_from_json, file_to_json};
+pub use link::{Invitation, LinkError, link_from_text, link_to_text};
+pub use migration::{SCHEMA, migrate};
+pub use mognad_file::{
+    FileError, FileRead, READER, Selection, file_from_json, file_to_json, selection_to_json,
+};
 pub use question_set_json::question_set_from_json;

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::facts_json::{facts_from_json, facts_to_json};
+use super::migration::{SCHEMA, migrate};
 use crate::domain::{Document, DocumentId, Timestamp};
 
 /// The highest `min_reader` that this version reads.
@@ -37,11 +38,44 @@ pub struct FileRead {
     pub damaged: Vec<String>,
 }
 
+/// What a file holds, written into it for people who open it; the reader goes by the facts alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Selection {
+    /// The whole document.
+    Backup,
+    /// What one voice of a unit hands in.
+    Contribution,
+    /// What a unit needs in order to answer.
+    Invitation,
+    /// An area that was sent on to a colleague, or came back.
+    Area,
+    /// A round whole.
+    Round,
+}
+
+impl Selection {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Backup => "backup",
+            Self::Contribution => "contribution",
+            Self::Invitation => "invitation",
+            Self::Area => "area",
+            Self::Round => "round",
+        }
+    }
+}
+
 /// Writes the whole document as a file.
 pub fn file_to_json(document: &Document, at: Timestamp) -> String {
+    selection_to_json(document, Selection::Backup, at)
+}
+
+/// Writes a selection of a document as a file that says which one it is.
+pub fn selection_to_json(document: &Document, selection: Selection, at: Timestamp) -> String {
     let id = document.id();
     format!(
-        "{{\"format\":\"{FORMAT}\",\"schema\":1,\"min_reader\":1,\"document\":\"{id}\",\"created\":{},\n\"facts\":{}}}\n",
+        "{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"min_reader\":1,\"selection\":\"{}\",\"document\":\"{id}\",\"created\":{},\n\"facts\":{}}}\n",
+        selection.word(),
         at.0,
         facts_to_json(document.facts()).replace("},{\"address\"", "},\n{\"address\"")
     )
@@ -51,6 +85,9 @@ pub fn file_to_json(document: &Document, at: Timestamp) -> String {
 #[derive(Deserialize)]
 struct Head<'a> {
     format: Option<String>,
+    /// Not trusted to be a number: what it is not, counts as today's.
+    #[serde(borrow)]
+    schema: Option<&'a RawValue>,
     min_reader: Option<u64>,
     document: Option<String>,
     #[serde(borrow)]
@@ -85,7 +122,9 @@ pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
     let (Some(id), Some(facts)) = (id, facts) else {
         return Err(FileError::NotMognad);
     };
-    let read = facts_from_json(facts);
+    let schema = head.schema.map_or(Ok(1), |schema| schema.get().parse());
+    let facts = migrate(facts, schema.unwrap_or(SCHEMA)).ok_or(FileError::NotMognad)?;
+    let read = facts_from_json(&facts);
     let mut document = Document::new(id);
     for (address, fact) in read.facts {
         document.merge_fact(address, fact);

@@ -87,7 +87,7 @@ fn a_file_holds_the_answers_and_brings_them_to_an_empty_computer() {
         let json: Value = serde_json::from_str(&file).map_err(|error| error.to_string())?;
         assert_eq!(
             (&json["format"], &json["schema"], &json["min_reader"]),
-            (&json!("mognad"), &json!(1), &json!(1))
+            (&json!("mognad"), &json!(2), &json!(1))
         );
         assert!(
             file.contains("Socialförvaltningen") && file.contains("/reservrutin/level/together")
