@@ -1,6 +1,7 @@
 //! Bytes in, bytes out: facts and documents as JSON, and (natively) question sets and the example as TOML. Pure; knows no browser.
 
 mod about;
+mod archive;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod example_toml;
 mod facts_json;
@@ -13,6 +14,10 @@ pub mod question_toml;
 mod toml_problem;
 
 pub use about::{About, AboutSection, about_from_json};
+pub use archive::{
+    ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError, archive_html,
+    facts_of_round,
+};
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};
 pub use mognad_file::{FileError, FileRead, READER, file_from_json, file_to_json};
