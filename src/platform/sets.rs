@@ -55,8 +55,7 @@ async fn text(path: &str) -> Result<String, SetError> {
     try_text(path).await.ok_or(SetError::Unreachable)
 }
 
-/// The text of a file of the app; nothing where it cannot be had.
-pub(super) async fn try_text(path: &str) -> Option<String> {
+async fn try_text(path: &str) -> Option<String> {
     let request: Promise = window()?.fetch_with_str(path);
     let response: Response = JsFuture::from(request).await.ok()?.dyn_into().ok()?;
     if !response.ok() {

@@ -5,12 +5,15 @@ use std::{fs, path::Path};
 
 use mognad::{
     domain::{Document, DocumentId, RoundId, Timestamp, rounds},
-    exchange::{ArchiveOptions, FreeText, Names, RoundStatus, archive_html, file_from_json},
+    exchange::{
+        ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, archive_html, file_from_json,
+    },
     i18n::Language,
 };
 use serde_json::{Value, json};
 
 use crate::{
+    builds::Build,
     harness::{Browser, Told, Trouble, in_every_engine},
     manager::*,
 };
@@ -80,16 +83,29 @@ fn ways() -> Vec<ArchiveOptions> {
     ways
 }
 
+fn request(round: &RoundId, options: ArchiveOptions) -> String {
+    let request = ArchiveRequest {
+        round: round.clone(),
+        options,
+        language: Language::Swedish,
+        at: Timestamp(AT),
+        offset: OFFSET,
+    };
+    request.to_json()
+}
+
+/// All at once, as the app asks, so that the answers have to find their questions.
 async fn makes_the_same_bytes(browser: &Browser) -> Told {
     let (text, document) = example()?;
     let round = rounds(&document).pop().unwrap_or(RoundId::from_random(0));
     let ways = ways();
-    let messages: Vec<Value> = (1..)
-        .zip(&ways)
-        .map(|(id, options)| message(id, &text, &round, *options))
-        .collect();
-    let answers = asks(browser, json!(messages)).await?;
-    for ((id, options), answer) in (1..).zip(&ways).zip(&answers) {
+    let requests: Vec<String> = ways.iter().map(|way| request(&round, *way)).collect();
+    let ask =
+        "return Promise.all(arguments[0].map((request) => askWorker(request, arguments[1])));";
+    let answers = browser
+        .script(ask, vec![json!(requests), json!(text)])
+        .await?;
+    for (place, options) in ways.iter().enumerate() {
         let html = archive_html(
             &document,
             &round,
@@ -98,11 +114,23 @@ async fn makes_the_same_bytes(browser: &Browser) -> Told {
             Timestamp(AT),
             OFFSET,
         );
-        assert_eq!(answer["id"], json!(id));
         assert!(html.len() > 50_000, "{} bytes", html.len());
-        assert!(answer["html"] == json!(html), "{options:?}: other bytes");
+        let same = answers.get(place) == Some(&json!(html));
+        assert!(same, "{options:?}: other bytes");
     }
     Ok(())
+}
+
+/// What the app is told instead of an archive.
+async fn is_told(browser: &Browser, document: &str, round: &RoundId) -> Told<Value> {
+    let request = match ways().first() {
+        Some(way) => request(round, *way),
+        None => String::new(),
+    };
+    let ask =
+        "return askWorker(arguments[0], arguments[1]).then(() => 'made', (reason) => reason);";
+    let arguments = vec![json!(request), json!(document)];
+    browser.script(ask, arguments).await
 }
 
 in_every_engine!(
@@ -159,6 +187,30 @@ in_every_engine!(
         assert_eq!(answers[8]["id"], json!(99));
         assert!(answers[8]["html"].is_string());
         site.assert_policy_kept()?;
+        Ok(())
+    }
+);
+
+in_every_engine!(
+    a_worker_that_did_not_come_is_said_and_asked_for_again,
+    async |browser, site| {
+        let whole = Build::without_service_worker(&format!("whole-{}", browser.engine().name()))?;
+        for (lacks, reason) in [(".wasm", "start"), (".js", "stopped")] {
+            let name = format!("lacks{lacks}-{}", browser.engine().name());
+            let build = Build::without_service_worker(&name)?;
+            build.remove("worker/mognad-worker-", lacks)?;
+            site.serve_instead(build.folder());
+            opens(browser, "").await?;
+            let document = Document::new(DocumentId::from_random(1));
+            let text = mognad::exchange::file_to_json(&document, Timestamp(AT));
+            let round = RoundId::from_random(1);
+            assert_eq!(is_told(browser, &text, &round).await?, json!(reason));
+            assert_eq!(is_told(browser, &text, &round).await?, json!(reason));
+            site.serve_instead(whole.folder());
+            assert_eq!(is_told(browser, &text, &round).await?, json!("made"));
+            assert_eq!(is_told(browser, "{", &round).await?, json!("refused"));
+            assert_eq!(is_told(browser, &text, &round).await?, json!("made"));
+        }
         Ok(())
     }
 );

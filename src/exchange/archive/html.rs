@@ -57,6 +57,24 @@ impl Html {
         self.raw(">").own(text).raw("</").raw(tag).raw(">")
     }
 
+    /// The beginning of a table, which scrolls within itself where the page is too narrow for it.
+    pub(super) fn begin_table(&mut self, caption: &str, heads: &[&str]) {
+        self.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            .text(caption)
+            .raw("\">\n<table>\n<caption>")
+            .own(caption)
+            .raw("</caption>\n<thead><tr>");
+        for head in heads {
+            self.raw("<th scope=\"col\">").text(head).raw("</th>");
+        }
+        self.raw("</tr></thead>\n<tbody>\n");
+    }
+
+    /// Its end.
+    pub(super) fn end_table(&mut self) {
+        self.raw("</tbody>\n</table>\n</div>\n");
+    }
+
     /// JSON as the content of a `<script>`: no `<` is left that could end it, and every JSON reader gives the same.
     pub(super) fn json(&mut self, json: &str) -> &mut Self {
         for (place, part) in json.split('<').enumerate() {

@@ -11,7 +11,7 @@ macro_rules! choices {
 
         impl $name {
             /// The word for it in a message to the worker.
-            pub fn word(self) -> &'static str {
+            pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
 
@@ -73,6 +73,23 @@ pub struct ArchiveRequest {
     pub offset: i32,
 }
 
+impl ArchiveRequest {
+    /// The request as the worker gets it, but for id and document. Ids and words hold nothing that JSON would escape.
+    pub fn to_json(&self) -> String {
+        let options = &self.options;
+        format!(
+            r#"{{"task":"archive","round":"{}","status":"{}","names":"{}","texts":"{}","language":"{}","at":{},"offset":{}}}"#,
+            self.round.as_str(),
+            options.status.word(),
+            options.names.word(),
+            options.texts.word(),
+            self.language.code(),
+            self.at.0,
+            self.offset
+        )
+    }
+}
+
 /// Why the worker gave nothing. The document is as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WorkerError {
@@ -88,4 +105,16 @@ pub enum WorkerError {
     /// It did not understand what it was given.
     #[error("the worker refused the task")]
     Refused,
+}
+
+impl WorkerError {
+    /// The reason out of the word that `src/worker/ask.js` gives; whatever else went wrong, the worker was not started.
+    pub fn of(reason: &str) -> Self {
+        match reason {
+            "stopped" => Self::Stopped,
+            "slow" => Self::TooSlow,
+            "refused" => Self::Refused,
+            _ => Self::NotStarted,
+        }
+    }
 }

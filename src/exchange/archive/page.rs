@@ -94,13 +94,7 @@ fn sets(html: &mut Html, reading: &Reading) {
     if reading.sets.is_empty() {
         paragraph(html, own.no_sets);
     } else {
-        html.raw("<table>\n<caption>")
-            .text(own.sets)
-            .raw("</caption>\n<thead><tr>");
-        for head in [own.set, own.version, own.hash] {
-            html.raw("<th scope=\"col\">").text(head).raw("</th>");
-        }
-        html.raw("</tr></thead>\n<tbody>\n");
+        html.begin_table(own.sets, &[own.set, own.version, own.hash]);
         for set in &reading.sets {
             html.raw("<tr><th scope=\"row\">");
             match set {
@@ -117,7 +111,7 @@ fn sets(html: &mut Html, reading: &Reading) {
             };
             html.raw("</tr>\n");
         }
-        html.raw("</tbody>\n</table>\n");
+        html.end_table();
     }
     html.raw("</section>\n");
 }

@@ -50,8 +50,7 @@ fn write_results(
         RollUp::Fulfilment => words.fulfilment,
     };
     let caption = (reading.own.results)(&set.title);
-    begin_table(
-        html,
+    html.begin_table(
         &caption,
         &[words.area, measure, words.coverage, words.reached],
     );
@@ -101,7 +100,7 @@ fn write_results(
             .text(words.reached_open)
             .raw("</td></tr>\n");
     }
-    end_table(html);
+    html.end_table();
     if set.roll_up == RollUp::Fulfilment {
         html.raw("<p>").text(words.own_calculation).raw("</p>\n");
     }
@@ -177,7 +176,7 @@ fn write_targets(
         words.decider,
         words.importance,
     ];
-    begin_table(html, &caption, &heads);
+    html.begin_table(&caption, &heads);
     for (area, target) in targets {
         begin_row(html, reading, set, area);
         html.raw("</th><td>");
@@ -198,27 +197,13 @@ fn write_targets(
         }
         html.raw("</td></tr>\n");
     }
-    end_table(html);
+    html.end_table();
     html.raw("<p>")
         .text(reading.own.targets_about)
         .raw("</p>\n");
 }
 
-fn begin_table(html: &mut Html, caption: &str, heads: &[&str]) {
-    html.raw("<table>\n<caption>")
-        .own(caption)
-        .raw("</caption>\n<thead><tr>");
-    for head in heads {
-        html.raw("<th scope=\"col\">").text(head).raw("</th>");
-    }
-    html.raw("</tr></thead>\n<tbody>\n");
-}
-
 fn begin_row(html: &mut Html, reading: &Reading, set: &QuestionSet, area: &Area) {
     html.raw("<tr><th scope=\"row\">")
         .element("span", reading.foreign(set), &area.title);
-}
-
-fn end_table(html: &mut Html) {
-    html.raw("</tbody>\n</table>\n");
 }

@@ -15,6 +15,10 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NAME: &str = "mognad-worker";
 /// Behind what wasm-bindgen writes: the script that starts the program.
 const START: &str = "src/worker/start.js";
+/// The page's side of it.
+const ASK: &str = "src/worker/ask.js";
+/// Where `ask.js` has the name of the script.
+const SCRIPT: &str = "__WORKER__";
 /// Where `start.js` has the name of the program's file.
 const WASM: &str = "__WASM__";
 /// As `index.html` has it for the app.
@@ -31,8 +35,8 @@ const OPTIMISE: [&str; 10] = [
     "--strip-producers",
 ];
 
-/// Builds the worker into `target/assets/worker`: the program and its script under hashed names, and `index.json`, which
-/// names the script.
+/// Builds the worker into `target/assets/worker`: the program, its script and the page's side of it under hashed names, and
+/// `index.json`, which names the scripts.
 ///
 /// # Errors
 /// When it does not compile, or a tool fails.
@@ -50,21 +54,33 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     }
     fs::create_dir_all(&out).context("target/assets/worker could not be made")?;
     let program = read(&program)?;
-    let wasm = hashed(&program, "wasm");
+    let wasm = hashed(NAME, &program, "wasm");
     write(&out.join(&wasm), &program)?;
 
-    let script = bound.join(format!("{NAME}.js"));
-    let mut text = read(&script)?;
-    let start = fs::read_to_string(workspace.root().join(START))
-        .with_context(|| format!("{START} could not be read"))?;
-    text.extend(start.replace(WASM, &wasm).bytes());
-    write(&script, &text)?;
-    minify::script(workspace, &script)?;
-    let text = read(&script)?;
-    let name = hashed(&text, "js");
-    write(&out.join(&name), &text)?;
-    let index = serde_json::json!({ "worker": name }).to_string();
+    let mut script = read(&bound.join(format!("{NAME}.js")))?;
+    script.extend(source(workspace, START)?.replace(WASM, &wasm).bytes());
+    let script = write_script(workspace, &out, NAME, &script)?;
+
+    let ask = source(workspace, ASK)?.replace(SCRIPT, &script);
+    let ask = write_script(workspace, &out, "mognad-ask", ask.as_bytes())?;
+    let index = serde_json::json!({ "ask": ask, "worker": script }).to_string();
     write(&out.join("index.json"), index.as_bytes())
+}
+
+/// Writes a script, minified, under a name of its content, and gives the name.
+fn write_script(workspace: &Workspace, out: &Path, name: &str, text: &[u8]) -> Result<String> {
+    let file = workspace.root().join(format!("target/worker/{name}.js"));
+    write(&file, text)?;
+    minify::script(workspace, &file)?;
+    let text = read(&file)?;
+    let name = hashed(name, &text, "js");
+    write(&out.join(&name), &text)?;
+    Ok(name)
+}
+
+fn source(workspace: &Workspace, file: &str) -> Result<String> {
+    fs::read_to_string(workspace.root().join(file))
+        .with_context(|| format!("{file} could not be read"))
 }
 
 fn compile(workspace: &Workspace, profile: Profile) -> Result<()> {
@@ -129,10 +145,10 @@ fn optimise(workspace: &Workspace, program: &Path) -> Result<()> {
 }
 
 /// A name that never gets other content.
-fn hashed(content: &[u8], extension: &str) -> String {
+fn hashed(name: &str, content: &[u8], extension: &str) -> String {
     let digest = format!("{:x}", Sha256::digest(content));
     let short = digest.get(..16).unwrap_or(&digest);
-    format!("{NAME}-{short}.{extension}")
+    format!("{name}-{short}.{extension}")
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
@@ -149,14 +165,16 @@ mod tests {
 
     #[test]
     fn the_name_follows_the_content() {
-        let name = hashed(b"a", "wasm");
+        let name = hashed(NAME, b"a", "wasm");
         assert_eq!(name, "mognad-worker-ca978112ca1bbdca.wasm");
-        assert_ne!(name, hashed(b"b", "wasm"));
+        assert_ne!(name, hashed(NAME, b"b", "wasm"));
     }
 
     #[test]
-    fn the_starting_script_has_a_place_for_the_program() {
+    fn each_script_has_a_place_for_the_name_that_it_needs() {
         let start = include_str!("../../../src/worker/start.js");
         assert_eq!(start.matches(WASM).count(), 1);
+        let ask = include_str!("../../../src/worker/ask.js");
+        assert_eq!(ask.matches(SCRIPT).count(), 1);
     }
 }
