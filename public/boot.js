@@ -4,6 +4,12 @@
 const tag = document.querySelector("script[data-js][data-wasm]");
 let step = "glue";
 
+// Asks the worker, whose side of the page is fetched at its first use.
+globalThis.askWorker = async (request, document) => {
+  const index = await (await fetch("worker/index.json")).json();
+  return (await import(`./worker/${index.ask}`)).ask(request, document);
+};
+
 try {
   const glue = await import(new URL(tag.dataset.js, document.baseURI));
   step = "wasm";

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ALL: [&str; 7] = [
-    "domain", "i18n", "charts", "exchange", "app", "platform", "ui",
+const ALL: [&str; 8] = [
+    "domain", "i18n", "charts", "exchange", "app", "platform", "worker", "ui",
 ];
 
 /// A layer and the layers that it may look at.
@@ -24,7 +24,11 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("exchange", vec!["domain", "i18n", "charts"]),
         ("app", vec!["domain", "i18n", "charts", "exchange"]),
         ("platform", vec!["domain", "i18n", "exchange", "app"]),
-        ("ui", ALL.to_vec()),
+        ("worker", vec!["domain", "i18n", "exchange"]),
+        (
+            "ui",
+            vec!["domain", "i18n", "charts", "exchange", "app", "platform"],
+        ),
     ])
 }
 
@@ -67,14 +71,16 @@ fn layer_of(path: &Path) -> Option<String> {
     ALL.contains(&first.as_str()).then_some(first)
 }
 
-/// The layers that a piece of code names by `crate::<layer>`.
+/// The layers that a piece of code names by `crate::<layer>`, or from the second program by `mognad::<layer>`.
 fn looks_at(code: &str) -> Vec<&'static str> {
     ALL.into_iter()
         .filter(|layer| {
-            code.match_indices("crate::").any(|(at, _)| {
-                let rest = &code[at + "crate::".len()..];
-                rest.strip_prefix(layer).is_some_and(|rest| {
-                    !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+            ["crate::", "mognad::"].iter().any(|root| {
+                code.match_indices(root).any(|(at, _)| {
+                    let rest = &code[at + root.len()..];
+                    rest.strip_prefix(layer).is_some_and(|rest| {
+                        !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+                    })
                 })
             })
         })
@@ -92,7 +98,7 @@ fn no_layer_looks_at_one_that_it_may_not_see() {
         seen += 1;
         let code = code(&path);
         assert!(
-            !code.contains("use crate::{"),
+            !code.contains("use crate::{") && !code.contains("use mognad::{"),
             "{}: name the layer in each path",
             path.display()
         );
@@ -108,10 +114,10 @@ fn no_layer_looks_at_one_that_it_may_not_see() {
 }
 
 #[test]
-fn the_browser_is_touched_by_platform_and_ui_alone() {
+fn the_browser_is_touched_by_platform_worker_and_ui_alone() {
     for path in files(&root().join("src"), "rs") {
         let layer = layer_of(&path).unwrap_or_default();
-        if layer == "platform" || layer == "ui" {
+        if ["platform", "worker", "ui"].contains(&layer.as_str()) {
             continue;
         }
         for name in ["web_sys", "js_sys", "wasm_bindgen", "gloo_", "leptos"] {
@@ -122,8 +128,20 @@ fn the_browser_is_touched_by_platform_and_ui_alone() {
 
 #[test]
 fn storage_and_network_are_platforms_alone() {
-    for path in files(&root().join("src/ui"), "rs") {
-        for name in ["gloo_", "local_storage", "indexed_db", "fetch_with"] {
+    for folder in ["src/ui", "src/worker"] {
+        for path in files(&root().join(folder), "rs") {
+            for name in ["gloo_", "local_storage", "indexed_db", "fetch_with"] {
+                assert!(!code(&path).contains(name), "{}: {name}", path.display());
+            }
+        }
+    }
+}
+
+/// Pages stay out of the worker, which is there to be small and to have no page.
+#[test]
+fn the_worker_starts_no_page() {
+    for path in files(&root().join("src/worker"), "rs") {
+        for name in ["leptos", "web_sys::window", "Document,"] {
             assert!(!code(&path).contains(name), "{}: {name}", path.display());
         }
     }

@@ -1,6 +1,7 @@
 //! Bytes in, bytes out: facts and documents as JSON, and (natively) question sets and the example as TOML. Pure; knows no browser.
 
 mod about;
+mod archive;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod example_toml;
 mod facts_json;
@@ -16,6 +17,10 @@ pub mod question_toml;
 mod toml_problem;
 
 pub use about::{About, AboutSection, about_from_json};
+pub use archive::{
+    ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError, archive_html,
+    facts_of_round,
+};
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};
 pub use link::{Invitation, LinkError, link_from_text, link_to_text};

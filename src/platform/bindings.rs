@@ -18,4 +18,8 @@ extern "C" {
         mode: &str,
         options: &JsValue,
     ) -> Result<web_sys::IdbTransaction, JsValue>;
+
+    /// `askWorker` of `public/boot.js`: a promise of what the worker makes of a request and a document, both JSON text.
+    #[wasm_bindgen(catch, js_name = askWorker)]
+    pub fn ask_worker(request: &str, document: &str) -> Result<js_sys::Promise, JsValue>;
 }

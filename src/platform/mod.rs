@@ -15,6 +15,7 @@ mod pictures;
 mod sets;
 mod store;
 mod updates;
+mod worker;
 
 pub use clock::{Timer, moment, offset};
 pub use device::{keep as keep_device, read as read_device};
@@ -29,6 +30,7 @@ pub use pictures::{offer_png, offer_svg};
 pub use sets::{fetch as fetch_set, fetch_about};
 pub use store::Store;
 pub use updates::{take as take_update, watch as watch_updates};
+pub use worker::archive;
 
 use crate::domain::WriterId;
 

@@ -4,6 +4,7 @@
 //! browsers that they find. `cargo xtask test` runs them with everything else.
 
 mod answering;
+mod archive;
 mod bad_input;
 mod builds;
 mod choosing;

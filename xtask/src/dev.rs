@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
-use crate::{questions, run, setup, styles};
+use crate::{build, questions, run, setup, styles};
 
 /// How often the style sheets, question sets and example are looked at.
 const GLANCE: Duration = Duration::from_millis(400);
@@ -25,6 +25,7 @@ pub fn dev(workspace: &Workspace, port: u16) -> Result<()> {
     setup::for_builds(workspace)?;
     questions::build(workspace)?;
     styles::build(workspace)?;
+    build::worker(workspace, build::Profile::Dev)?;
     let dist = workspace.dev_dist();
     fs::create_dir_all(&dist).with_context(|| format!("{} could not be made", dist.display()))?;
     signal(workspace)?;

@@ -21,9 +21,31 @@ pub struct Weight {
     brotli: usize,
 }
 
-/// All files of the first visit.
+impl Weight {
+    fn print(&self) {
+        let Self {
+            name,
+            raw,
+            gzip,
+            brotli,
+        } = self;
+        println!("{name:<44} {raw:>9} {gzip:>9} {brotli:>9}");
+    }
+}
+
+fn sum(name: &str, files: &[Weight]) -> Weight {
+    Weight {
+        name: name.to_owned(),
+        raw: files.iter().map(|file| file.raw).sum(),
+        gzip: files.iter().map(|file| file.gzip).sum(),
+        brotli: files.iter().map(|file| file.brotli).sum(),
+    }
+}
+
+/// All files of the first visit, and the worker's beside them.
 pub struct FirstLoad {
     files: Vec<Weight>,
+    worker: Vec<Weight>,
 }
 
 /// Weighs the build in `dist`.
@@ -45,35 +67,33 @@ pub fn measure(dist: &Path) -> Result<FirstLoad> {
         .map(|name| weigh(dist, name))
         .collect::<Result<_>>()?;
     files.extend(heaviest_set(dist)?);
-    Ok(FirstLoad { files })
+    let worker = ["js", "wasm"]
+        .iter()
+        .flat_map(|kind| below(dist, "worker", kind))
+        .map(|name| weigh(dist, &name))
+        .collect::<Result<_>>()?;
+    Ok(FirstLoad { files, worker })
 }
 
 impl FirstLoad {
     /// All of it in brotli.
     fn brotli(&self) -> usize {
-        self.files.iter().map(|file| file.brotli).sum()
+        sum("", &self.files).brotli
     }
 
-    /// Prints a table with a row per file and their sum.
+    /// Prints a table with a row per file and their sum, and below it the worker, which is loaded at its first use and does not
+    /// count.
     pub fn print(&self) {
         println!(
             "\n{:<44} {:>9} {:>9} {:>9}",
             "first load, bytes", "raw", "gzip", "brotli"
         );
-        let sum = Weight {
-            name: "together".to_owned(),
-            raw: self.files.iter().map(|file| file.raw).sum(),
-            gzip: self.files.iter().map(|file| file.gzip).sum(),
-            brotli: self.brotli(),
-        };
-        for Weight {
-            name,
-            raw,
-            gzip,
-            brotli,
-        } in self.files.iter().chain([&sum])
-        {
-            println!("{name:<44} {raw:>9} {gzip:>9} {brotli:>9}");
+        for file in self.files.iter().chain([&sum("together", &self.files)]) {
+            file.print();
+        }
+        println!("the worker, at its first use");
+        for file in self.worker.iter().chain([&sum("together", &self.worker)]) {
+            file.print();
         }
         println!();
     }

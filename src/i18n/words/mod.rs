@@ -2,9 +2,11 @@
 //!
 //! Phrases with something in them are functions; the terms are those of DOMAIN.md §5.
 
+mod archive;
 mod english;
 mod swedish;
 
+pub use archive::ArchiveWords;
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;
 

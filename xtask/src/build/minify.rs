@@ -18,19 +18,28 @@ pub fn scripts(workspace: &Workspace, dist: &Path) -> Result<()> {
     {
         let file = entry?.path();
         if file.extension().is_some_and(|extension| extension == "js") {
-            let mut esbuild = workspace.command("esbuild");
-            esbuild
-                .arg(&file)
-                .args([
-                    "--minify",
-                    "--charset=utf8",
-                    "--target=es2022",
-                    "--log-level=warning",
-                    "--allow-overwrite",
-                ])
-                .arg(format!("--outfile={}", file.display()));
-            run::output(&mut esbuild)?;
+            script(workspace, &file)?;
         }
     }
+    Ok(())
+}
+
+/// Minifies one script in place.
+///
+/// # Errors
+/// When esbuild does not understand it.
+pub fn script(workspace: &Workspace, file: &Path) -> Result<()> {
+    let mut esbuild = workspace.command("esbuild");
+    esbuild
+        .arg(file)
+        .args([
+            "--minify",
+            "--charset=utf8",
+            "--target=es2022",
+            "--log-level=warning",
+            "--allow-overwrite",
+        ])
+        .arg(format!("--outfile={}", file.display()));
+    run::output(&mut esbuild)?;
     Ok(())
 }

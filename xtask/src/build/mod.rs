@@ -1,7 +1,8 @@
-//! Making the app: question sets, style sheet, Trunk, then what stands on the finished files.
+//! Making the app: question sets, style sheet, worker, Trunk, then what stands on the finished files.
 
 mod minify;
 mod policy;
+mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,8 @@ use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
 use crate::{first_load, questions, run, servers, service_worker, setup, styles};
+
+pub use worker::build as worker;
 
 /// How the app is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +34,10 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     questions::build(workspace)?;
     styles::build(workspace)?;
     match profile {
-        Profile::Dev => trunk(workspace, &workspace.dev_dist(), &[])?,
+        Profile::Dev => {
+            worker::build(workspace, profile)?;
+            trunk(workspace, &workspace.dev_dist(), &[])?;
+        }
         Profile::Release => release(workspace)?,
     }
     println!("built in {}", run::elapsed(begun.elapsed()));
@@ -44,6 +50,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 /// When the app does not compile.
 pub fn release(workspace: &Workspace) -> Result<()> {
     let dist = workspace.dist();
+    worker::build(workspace, Profile::Release)?;
     trunk(workspace, &dist, &["--release"])?;
     minify::scripts(workspace, &dist)?;
     policy::write_into(&dist.join("index.html"))?;

@@ -1,0 +1,205 @@
+//! Which facts an archive holds: those of one round, and what is left of them without names or without free text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Address, ContentHash, Context, Document, DocumentField, DocumentId, Dot, Facet, Fact, PersonId,
+    RoundField, RoundId, TargetField, Timestamp, UnitField, UnitId, Value, Version, Voice,
+    WriterId,
+};
+
+/// The facts of a round: its answers and who gave them, its sets and their content, who owns its areas, the units, their
+/// targets, and what the document says of itself. They are untouched, so the selection merges as the whole would.
+///
+/// Facts of kinds that this version does not know are left out: nobody can say what they belong to.
+pub fn facts_of_round(document: &Document, round: &RoundId) -> Document {
+    let named = Named::by(document, round);
+    let mut selection = Document::new(document.id().clone());
+    for (address, fact) in document.facts() {
+        let belongs = match address {
+            Address::Answer { round: of, .. }
+            | Address::Round(of, _)
+            | Address::RoundSet(of, _)
+            | Address::Owner(of, _, _) => of == round,
+            Address::Unit(..) | Address::Target { .. } | Address::Document(_) => true,
+            Address::Snapshot(hash) => named.snapshots.contains(hash),
+            Address::Person(person, _) => named.people.contains(person),
+            Address::Unknown(_) => false,
+        };
+        if belongs {
+            selection.merge_fact(address.clone(), fact.clone());
+        }
+    }
+    selection
+}
+
+/// What the facts of a round point at.
+#[derive(Default)]
+struct Named {
+    snapshots: BTreeSet<ContentHash>,
+    people: BTreeSet<PersonId>,
+}
+
+impl Named {
+    fn by(document: &Document, round: &RoundId) -> Self {
+        let mut named = Self::default();
+        for (address, fact) in document.facts() {
+            match address {
+                Address::RoundSet(of, _) if of == round => {
+                    let texts = fact.versions().iter().filter_map(|version| text(version));
+                    named.snapshots.extend(texts.filter_map(ContentHash::parse));
+                }
+                Address::Answer {
+                    round: of,
+                    voice: Voice::Person(person),
+                    ..
+                } if of == round => {
+                    named.people.insert(person.clone());
+                }
+                _ => {}
+            }
+        }
+        named
+    }
+}
+
+fn text(version: &Version) -> Option<&str> {
+    match &version.value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// The selection without what tells who a person is: no roles, no deciders, and persons numbered anew in each unit. Writers
+/// and times would show which answers came from one sitting, so they are replaced too, and what was removed is left out.
+///
+/// What comes out is no longer a copy of the document and must not be merged into it as one: it has an id of its own.
+/// Kinds of facts and values that this version does not know are left out.
+pub(super) fn without_names(selection: &Document, at: Timestamp) -> Document {
+    let numbers = numbered(selection);
+    let mut out = Document::new(id_without_names(selection.id()));
+    for (address, fact) in selection.facts() {
+        if let (Some(address), Some(fact)) = (nameless(address, &numbers), blank(fact, at)) {
+            out.merge_fact(address, fact);
+        }
+    }
+    out
+}
+
+fn id_without_names(id: &DocumentId) -> DocumentId {
+    let kept = id.as_str().get(..62).unwrap_or(id.as_str());
+    DocumentId::parse(&format!("{kept}-n")).unwrap_or_else(|| id.clone())
+}
+
+type Numbers = BTreeMap<(UnitId, PersonId), PersonId>;
+
+/// A number for each person in each unit. Tokens are random, so their order tells nothing.
+fn numbered(selection: &Document) -> Numbers {
+    let mut people: BTreeMap<&UnitId, BTreeSet<&PersonId>> = BTreeMap::new();
+    for (address, _) in selection.facts() {
+        if let Address::Answer {
+            unit,
+            voice: Voice::Person(person),
+            ..
+        } = address
+        {
+            people.entry(unit).or_default().insert(person);
+        }
+    }
+    let mut numbers = Numbers::new();
+    for (unit_number, (unit, people)) in (1..).zip(people) {
+        for (number, person) in (1..).zip(people) {
+            let name = format!("p-{unit_number:04}-{number:04}");
+            if let Some(anew) = PersonId::parse(&name) {
+                numbers.insert((unit.clone(), person.clone()), anew);
+            }
+        }
+    }
+    numbers
+}
+
+/// The address without a person in it; nothing for what is left out.
+fn nameless(address: &Address, numbers: &Numbers) -> Option<Address> {
+    match address {
+        Address::Answer {
+            round,
+            unit,
+            question,
+            facet,
+            voice: Voice::Person(person),
+        } => {
+            let voice = Voice::Person(numbers.get(&(unit.clone(), person.clone()))?.clone());
+            Some(Address::answer(round, unit, question, *facet, &voice))
+        }
+        Address::Answer {
+            voice: Voice::Together,
+            ..
+        }
+        | Address::Unit(_, UnitField::Name | UnitField::Order | UnitField::Hidden)
+        | Address::Round(_, RoundField::Name | RoundField::Order)
+        | Address::RoundSet(..)
+        | Address::Owner(..)
+        | Address::Snapshot(_)
+        | Address::Document(
+            DocumentField::Municipality | DocumentField::UnitWord | DocumentField::Example,
+        )
+        | Address::Target {
+            field: TargetField::Value | TargetField::By | TargetField::Importance | TargetField::Law,
+            ..
+        } => Some(address.clone()),
+        _ => None,
+    }
+}
+
+/// The fact with the same values in the same order, written by nobody at the time of the archive.
+fn blank(fact: &Fact, at: Timestamp) -> Option<Fact> {
+    let known = in_order(fact).into_iter().rev().filter(|version| {
+        matches!(
+            version.value,
+            Value::Answer(_) | Value::Text(_) | Value::Flag(_) | Value::Number(_)
+        )
+    });
+    let versions: Vec<Version> = (1..)
+        .zip(known)
+        .map(|(writer, version)| Version {
+            dot: Dot {
+                writer: WriterId(writer),
+                counter: 1,
+            },
+            at,
+            value: version.value.clone(),
+        })
+        .collect();
+    (!versions.is_empty()).then(|| Fact::from_parts(Context::default(), versions))
+}
+
+/// A fact's versions, the one that is displayed first at the front.
+pub(super) fn in_order(fact: &Fact) -> Vec<&Version> {
+    let shown = fact.shown().map(|version| version.dot);
+    let mut versions: Vec<&Version> = fact.versions().iter().collect();
+    versions.sort_by_key(|version| {
+        (
+            Some(version.dot) != shown,
+            std::cmp::Reverse((version.at, version.dot)),
+        )
+    });
+    versions
+}
+
+/// The selection without what people wrote in their own words beside answers.
+pub(super) fn without_free_text(selection: &Document) -> Document {
+    let mut out = Document::new(selection.id().clone());
+    for (address, fact) in selection.facts() {
+        let is_text = matches!(
+            address,
+            Address::Answer {
+                facet: Facet::Rationale | Facet::Evidence,
+                ..
+            }
+        );
+        if !is_text {
+            out.merge_fact(address.clone(), fact.clone());
+        }
+    }
+    out
+}
