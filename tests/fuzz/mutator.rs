@@ -23,7 +23,7 @@ impl Random {
 /// No input is longer; a reader's time and memory are to be in proportion.
 const LONGEST: usize = 1 << 16;
 
-const NUMBERS: [&str; 16] = [
+const NUMBERS: [&str; 22] = [
     "0",
     "-0",
     "-1",
@@ -40,6 +40,12 @@ const NUMBERS: [&str; 16] = [
     "1e308",
     "1e999",
     "0.1e-400",
+    "0.1",
+    "0.30000000000000004",
+    "2.2250738585072011e-308",
+    "6929495644600919.5",
+    "1.2345678901234567e-7",
+    "98765.43210987654e250",
 ];
 
 const TOKENS: [&str; 56] = [
