@@ -21,5 +21,6 @@ mod pictures;
 mod print;
 mod shell;
 mod storage;
+mod tabs;
 mod three_engines;
 mod told;
