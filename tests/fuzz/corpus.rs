@@ -23,11 +23,9 @@ pub fn kept(reader: &str) -> Vec<Vec<u8>> {
 
 /// Keeps an input; gives the file's name.
 pub fn keep(reader: &str, input: &[u8]) -> String {
-    let name: String = Sha256::digest(input)
-        .iter()
-        .take(6)
-        .map(|b| format!("{b:02x}"))
-        .collect();
+    let digest = Sha256::digest(input);
+    let head = digest.iter().take(6);
+    let name = head.fold(String::new(), |name, byte| name + &format!("{byte:02x}"));
     fs::create_dir_all(folder(reader)).unwrap();
     fs::write(folder(reader).join(&name), input).unwrap();
     format!("tests/fuzz/corpus/{reader}/{name}")

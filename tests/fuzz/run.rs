@@ -29,6 +29,8 @@ pub struct Figures {
     /// The highest peak per byte, of inputs of 64 bytes and more.
     pub per_byte: usize,
     pub outcomes: usize,
+    /// Inputs that were over the time at first, and not when they were given again.
+    pub stalls: u64,
     pub failures: Vec<String>,
 }
 
@@ -95,7 +97,14 @@ impl Figures {
         let text = String::from_utf8_lossy(input); // as a browser reads a file
         let begun = Instant::now();
         let (read, peak) = peak_of(|| catch_unwind(AssertUnwindSafe(|| (reader.read)(&text))));
-        let took = begun.elapsed();
+        let mut took = begun.elapsed();
+        if took > LONGEST && read.is_ok() {
+            // A machine with other work may stop for a second; a slow reader is slow again.
+            self.stalls += 1;
+            let again = Instant::now();
+            let _same = catch_unwind(AssertUnwindSafe(|| (reader.read)(&text)));
+            took = took.min(again.elapsed());
+        }
         self.inputs += 1;
         self.slowest = self.slowest.max(took);
         self.highest = self.highest.max(peak);
@@ -126,6 +135,7 @@ impl Figures {
         self.highest = self.highest.max(other.highest);
         self.per_byte = self.per_byte.max(other.per_byte);
         self.outcomes = self.outcomes.max(other.outcomes);
+        self.stalls += other.stalls;
         self.failures.extend(other.failures);
         self
     }
@@ -157,5 +167,6 @@ pub fn print(all: &[Figures]) {
         );
     }
     let inputs: u64 = all.iter().map(|f| f.inputs).sum();
-    println!("{:<9} {inputs:>10}", "together");
+    let stalls: u64 = all.iter().map(|f| f.stalls).sum();
+    println!("{:<9} {inputs:>10}, {stalls} timed twice", "together");
 }

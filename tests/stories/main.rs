@@ -11,6 +11,7 @@ mod coordinator;
 mod crash_safe;
 mod everyone;
 mod example;
+mod faults;
 mod files;
 mod flower_box;
 mod harness;

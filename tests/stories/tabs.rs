@@ -43,8 +43,19 @@ fn question(edit: usize, tab: usize) -> &'static str {
 
 /// What the page shows for a question: the level, and the other one where two were given apart.
 async fn shown(browser: &Browser, unit: &Unit, question: &str) -> Told<Vec<u8>> {
-    turns_to(browser, &unit.question(question)).await?;
-    browser.wait_for("#level-1").await?;
+    // Which element is active is known in a tab behind another too; the moment of its focus is not.
+    let go = "document.activeElement?.blur();
+        if (location.hash === arguments[0]) return;
+        location.hash = arguments[0];";
+    let place = unit.question(question);
+    let already = browser.address().await?.ends_with(&place);
+    browser.script(go, vec![json!(place)]).await?;
+    let there = "return (arguments[0] || document.activeElement?.id === 'question')
+        && document.getElementById('level-1') !== null;";
+    let what = format!("for {question}");
+    browser
+        .wait_until(&what, there, vec![json!(already)])
+        .await?;
     let read = "const chosen = document.querySelector('input[name=answer]:checked')?.id.slice(6);
         const other = document.getElementById('two-answers')?.innerText.match(/nivå (\\d)/)?.[1];
         return [chosen, other].filter(level => level).map(Number);";
