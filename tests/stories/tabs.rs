@@ -38,7 +38,7 @@ fn question(edit: usize, tab: usize) -> &'static str {
     } else {
         10 + turn / 2 % 5
     };
-    QUESTIONS[place]
+    QUESTIONS.get(place).copied().unwrap_or(QUESTIONS[0])
 }
 
 /// What the page shows for a question: the level, and the other one where two were given apart.
@@ -74,6 +74,7 @@ async fn answers_otherwise(
     let level = (1..=5)
         .cycle()
         .skip(edit % 5)
+        .take(5)
         .find(|level| !before.contains(level))
         .unwrap_or(1);
     // That it says “Sparat” must come of this answer and not of one before.
