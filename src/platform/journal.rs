@@ -57,24 +57,26 @@ impl Journal {
         })
     }
 
-    /// Writes facts down; gives the entries, and whether all of them found room.
+    /// Writes facts down, all of them or none; gives the entries, and whether they found room.
     pub fn write(&self, facts: &[(Address, Fact)]) -> (Vec<Entry>, bool) {
-        let mut complete = true;
-        let entries = facts
-            .iter()
-            .filter_map(|(address, fact)| {
-                let entry = Entry {
-                    key: format!("{}{address}", self.own),
-                    text: facts_to_json([(address, fact)]),
-                };
-                let written = LocalStorage::raw()
-                    .set_item(&entry.key, &entry.text)
-                    .is_ok();
-                complete &= written;
-                written.then_some(entry)
-            })
-            .collect();
-        (entries, complete)
+        let storage = LocalStorage::raw();
+        let mut entries = Vec::with_capacity(facts.len());
+        let mut before = Vec::with_capacity(facts.len());
+        for (address, fact) in facts {
+            let entry = Entry {
+                key: format!("{}{address}", self.own),
+                text: facts_to_json([(address, fact)]),
+            };
+            let was = storage.get_item(&entry.key).ok().flatten();
+            if storage.set_item(&entry.key, &entry.text).is_err() {
+                // Half of a file that was read in must not come back on its own.
+                restore(&storage, &entries, before);
+                return (Vec::new(), false);
+            }
+            entries.push(entry);
+            before.push(was);
+        }
+        (entries, true)
     }
 
     /// Removes entries that still hold what was read or written; what has been written since stays.
@@ -123,5 +125,15 @@ impl Journal {
     /// Notes which document this installation keeps.
     pub fn set_document(&self, id: &DocumentId) {
         let _ = LocalStorage::raw().set_item(&self.identity_key(), id.as_str());
+    }
+}
+
+/// Puts back what stood at the entries' keys before them.
+fn restore(storage: &web_sys::Storage, entries: &[Entry], before: Vec<Option<String>>) {
+    for (entry, was) in entries.iter().zip(before) {
+        let _ = match was {
+            Some(text) => storage.set_item(&entry.key, &text),
+            None => storage.remove_item(&entry.key),
+        };
     }
 }

@@ -27,6 +27,8 @@ Now and then:
   setup [--tests]                   Only install what is missing, into target/tools and node_modules;
                                     with --tests also the browsers and their drivers.
   bench                             Measure: bytes of the first load, Lighthouse, drawing, times in the browser.
+  torture                           The long runs: ten million foreign inputs, browsers killed at random moments
+                                    (MOGNAD_FUZZ_INPUTS and MOGNAD_KILLS say how many).
   pictures                          Take the README's pictures from the running app, into docs/pictures.
   audit                             Check dependencies: bans, licences and sources (cargo-deny).
 
@@ -71,6 +73,8 @@ pub enum Command {
     },
     /// Measure.
     Bench,
+    /// The long runs.
+    Torture,
     /// Take the README's pictures.
     Pictures,
     /// Check the dependencies.
@@ -110,6 +114,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
             only: options.value("--only")?,
         },
         "bench" => Command::Bench,
+        "torture" => Command::Torture,
         "pictures" => Command::Pictures,
         "audit" => Command::Audit,
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),

@@ -16,6 +16,7 @@ mod servers;
 mod service_worker;
 mod setup;
 mod styles;
+mod torture;
 mod workspace;
 
 use std::process::ExitCode;
@@ -51,6 +52,7 @@ fn execute(command: &Command) -> anyhow::Result<()> {
         Command::Dev { port } => dev::dev(&workspace, *port),
         Command::Test { only } => checks::test(&workspace, only.as_deref()),
         Command::Bench => bench::bench(&workspace),
+        Command::Torture => torture::torture(&workspace),
         Command::Pictures => pictures::take(&workspace),
         Command::Audit => audit::audit(&workspace),
     }

@@ -1,0 +1,383 @@
+//! Who reads foreign bytes, what good ones look like, and what follows upon reading.
+
+use mognad::app::{Device, Place, Route};
+use mognad::domain::{
+    Address, Answer, Document, DocumentId, Meaning, QuestionSet, State, Timestamp, Value, WriterId,
+};
+use mognad::exchange::question_toml::{self, SetFiles};
+use mognad::exchange::{
+    about_from_json, example_toml, facts_from_json, facts_to_json, file_from_json, file_to_json,
+    question_set_from_json,
+};
+
+use crate::published::compiled;
+
+/// A reader of foreign bytes.
+pub struct Reader {
+    pub name: &'static str,
+    /// Good inputs, to be made bad.
+    pub seeds: fn() -> Vec<String>,
+    /// Words of its own, beside those that all have.
+    pub words: &'static [&'static str],
+    /// How many of a thousand inputs it gets; slow ones get few.
+    pub share: u64,
+    /// Reads, does what the app does then, and gives what came of it: an input with a new outcome is worth changing further.
+    pub read: fn(&str) -> u64,
+}
+
+pub const ALL: [Reader; 8] = [
+    Reader {
+        name: "file",
+        seeds: files,
+        words: &[
+            "\"format\":\"mognad\"",
+            "\"min_reader\":2",
+            "\"facts\":[",
+            "\"document\":\"d\"",
+        ],
+        share: 300,
+        read: file,
+    },
+    Reader {
+        name: "facts",
+        seeds: facts,
+        words: &[],
+        share: 340,
+        read: read_facts,
+    },
+    Reader {
+        name: "address",
+        seeds: addresses,
+        words: &["answer/", "/level", "/together", "kommunen"],
+        share: 120,
+        read: address,
+    },
+    Reader {
+        name: "route",
+        seeds: routes,
+        words: &["besvara", "resultat", "mal", "omgang", "#"],
+        share: 120,
+        read: route,
+    },
+    Reader {
+        name: "device",
+        seeds: devices,
+        words: &["\"persons\":", "{\"person\":\"p-1\"}", "\"swedish\""],
+        share: 60,
+        read: device,
+    },
+    Reader {
+        name: "set",
+        seeds: sets,
+        words: &[
+            "\"weight\":",
+            "\"scale\":",
+            "\"areas\":",
+            "\"part\":\"soil\"",
+        ],
+        share: 30,
+        read: set,
+    },
+    Reader {
+        name: "about",
+        seeds: abouts,
+        words: &["\"section\":", "\"paragraphs\":", "\"lead\":"],
+        share: 29,
+        read: about,
+    },
+    Reader {
+        name: "toml",
+        seeds: tomls,
+        words: &[
+            "[[question]]",
+            "[[level]]",
+            "id = \"x\"",
+            "weight = nan",
+            FILE,
+        ],
+        share: 1,
+        read: toml,
+    },
+];
+
+fn document() -> Document {
+    let mut document = Document::new(DocumentId::from_random(1));
+    let said = |state| {
+        Value::Answer(Answer {
+            state,
+            meaning: Meaning::parse("ab12").unwrap(),
+        })
+    };
+    let level = "answer/r-1/u-1/q-1/level/together";
+    for (n, (path, value)) in [
+        (
+            "unit/u-1/name",
+            Value::Text("Socialförvaltningen \"</b>\u{202e} 😀".into()),
+        ),
+        (level, said(State::Level(3))),
+        ("answer/r-1/u-1/q-2/level/p-1", said(State::NotOurArea)),
+        (
+            "answer/r-1/u-1/q-1/rationale/together",
+            Value::Text("=cmd()".into()),
+        ),
+        ("target/u-1/s/a/value", Value::Number(35)),
+        ("document/example", Value::Flag(true)),
+        (
+            "later/kind",
+            Value::from_json(serde_json::json!({"x": [1, null, 0.5]})),
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        document.write(
+            &Address::parse(path),
+            WriterId(n as u64 % 3 + 1),
+            Timestamp(1_700_000_000_000),
+            value,
+        );
+    }
+    let mut apart = document.clone();
+    apart.write(
+        &Address::parse(level),
+        WriterId(9),
+        Timestamp(7),
+        said(State::DontKnow),
+    );
+    document.write(
+        &Address::parse(level),
+        WriterId(8),
+        Timestamp(6),
+        said(State::Level(1)),
+    );
+    document.remove(&Address::parse("target/u-1/s/a/value"));
+    document.merge(apart).unwrap();
+    document
+}
+
+fn files() -> Vec<String> {
+    let empty = Document::new(DocumentId::from_random(1));
+    vec![
+        file_to_json(&document(), Timestamp(9)),
+        file_to_json(&empty, Timestamp(0)),
+    ]
+}
+
+/// Reads it, merges it into what is here, and sees that the whole reads back; a second time changes nothing.
+fn file(text: &str) -> u64 {
+    let read = match file_from_json(text) {
+        Ok(read) => read,
+        Err(error) => return error.to_string().len() as u64,
+    };
+    let mut here = Document::new(read.document.id().clone());
+    for (address, fact) in document().facts() {
+        here.merge_fact(address.clone(), fact.clone());
+    }
+    let other = here.clone();
+    let mut reversed = read.document.clone();
+    here.merge(read.document.clone()).unwrap();
+    reversed.merge(other).unwrap();
+    assert!(here == reversed, "the order of reading in matters");
+    let again = file_from_json(&file_to_json(&here, Timestamp(1))).unwrap();
+    assert!(
+        again.damaged.is_empty() && again.document == here,
+        "what is written does not read back"
+    );
+    assert!(
+        here.merge(read.document.clone()).unwrap().is_empty(),
+        "the second time changes something"
+    );
+    outcome(&read.document, read.damaged.len())
+}
+
+fn outcome(document: &Document, damaged: usize) -> u64 {
+    let mut kinds = 0u64;
+    for (address, fact) in document.facts() {
+        let versions = fact.versions().len().min(3) as u64;
+        let value = fact.shown().map_or(0, |version| match version.value {
+            Value::Answer(_) => 1,
+            Value::Text(_) => 2,
+            Value::Flag(_) => 3,
+            Value::Number(_) => 4,
+            Value::Other(_) => 5,
+        });
+        let known = u64::from(matches!(address, Address::Unknown(_)));
+        kinds |= 1 << (value * 8 + versions * 2 + known);
+    }
+    1_000 + (kinds << 4) + damaged.min(15) as u64
+}
+
+fn facts() -> Vec<String> {
+    vec![facts_to_json(document().facts()), "[]".into()]
+}
+
+/// As a store does: what can be read is kept and written again, and what cannot is set aside whole.
+fn read_facts(text: &str) -> u64 {
+    let read = facts_from_json(text);
+    let mut kept = Document::new(DocumentId::from_random(1));
+    for (address, fact) in read.facts {
+        let _shard = address.shard();
+        kept.merge_fact(address, fact);
+    }
+    let again = facts_from_json(&facts_to_json(kept.facts()));
+    assert!(
+        again.damaged.is_empty(),
+        "what is written is damaged: {:?}",
+        again.damaged
+    );
+    assert!(
+        again.facts.iter().map(|(a, f)| (a, f)).eq(kept.facts()),
+        "what is written does not read back"
+    );
+    outcome(&kept, read.damaged.len())
+}
+
+fn addresses() -> Vec<String> {
+    document()
+        .facts()
+        .map(|(address, _)| address.to_string())
+        .chain(
+            [
+                "round-set/r-1/it-mognad",
+                "owner/r-1/e-forvaltning/a",
+                "snapshot/ab12",
+                "person/p-1/role",
+                "round/r-1/order",
+            ]
+            .map(String::from),
+        )
+        .collect()
+}
+
+fn address(text: &str) -> u64 {
+    let address = Address::parse(text);
+    assert_eq!(address.to_string(), text, "the path is not kept");
+    assert!(Address::parse(&address.to_string()) == address);
+    address.shard().split('/').count() as u64
+        + u64::from(matches!(address, Address::Unknown(_))) * 10
+}
+
+fn routes() -> Vec<String> {
+    [
+        "#/",
+        "#/besvara/it-mognad/u-1/q-1",
+        "#/resultat/e-forvaltning/kommunen",
+        "#/mal/it-mognad/u-1",
+        "#/om",
+        "#/data",
+    ]
+    .map(String::from)
+    .into()
+}
+
+fn route(text: &str) -> u64 {
+    let route = Route::parse(text);
+    match &route {
+        Route::NotFound(path) => assert!(path.chars().count() <= 200, "a long path is shown whole"),
+        known => assert_eq!(
+            Route::parse(&known.href()),
+            *known,
+            "the address leads elsewhere"
+        ),
+    }
+    match route {
+        Route::NotFound(_) => 0,
+        Route::Answer(Some(Place { question: None, .. })) => 1,
+        Route::Answer(_) => 2,
+        Route::Result(place) | Route::Targets(place) => 3 + u64::from(place.is_some()),
+        _ => 5,
+    }
+}
+
+fn devices() -> Vec<String> {
+    vec![
+        serde_json::to_string(&Device::default()).unwrap(),
+        r#"{"language":"English","digit_keys":false,"answers":{"person":"p-1"},"persons":["p-1"],"unit":"u-1","set":"it-mognad","leads":true}"#.into(),
+        r#"{"answers":"together"}"#.into(),
+    ]
+}
+
+fn device(text: &str) -> u64 {
+    let Ok(device) = serde_json::from_str::<Device>(text) else {
+        return 0;
+    };
+    let again: Device = serde_json::from_str(&serde_json::to_string(&device).unwrap()).unwrap();
+    assert_eq!(again, device);
+    1 + device.persons.len().min(3) as u64 + u64::from(device.answers.is_some()) * 4
+}
+
+fn small_set(id: &str) -> QuestionSet {
+    let mut set = compiled(id).set;
+    set.areas.truncate(2);
+    for area in &mut set.areas {
+        area.questions.truncate(1);
+    }
+    set
+}
+
+fn sets() -> Vec<String> {
+    ["it-mognad", "e-forvaltning"]
+        .map(|id| serde_json::to_string(&small_set(id)).unwrap())
+        .into()
+}
+
+/// Reads a set, and works out a result by it.
+fn set(text: &str) -> u64 {
+    let Some(set) = question_set_from_json(text) else {
+        return 0;
+    };
+    let document = document();
+    let (round, unit) = (
+        mognad::domain::RoundId::parse("r-1").unwrap(),
+        mognad::domain::UnitId::parse("u-1").unwrap(),
+    );
+    let result = mognad::domain::set_result(&document, &round, &unit, &set);
+    let _range = set.range();
+    1 + result.areas.len().min(7) as u64 * 8 + set.scale.len().min(7) as u64
+}
+
+fn abouts() -> Vec<String> {
+    vec![r#"{"lead":"L","section":[{"heading":"H","paragraphs":["P","Q"]},{"heading":"","paragraphs":[]}]}"#.into()]
+}
+
+fn about(text: &str) -> u64 {
+    about_from_json(text).map_or(0, |about| 1 + about.sections.len().min(5) as u64)
+}
+
+/// Parts one file of a set from the next.
+const FILE: &str = "\n### ";
+
+const SET_TOML: &str = include_str!("../../questions/it-mognad/set.toml");
+const EXAMPLE_TOML: &str = include_str!("../../example/exempelkommunen.toml");
+
+fn tomls() -> Vec<String> {
+    let area = std::fs::read_dir(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/questions/it-mognad/areas"
+    ))
+    .unwrap();
+    let mut areas: Vec<_> = area.map(|entry| entry.unwrap().path()).collect();
+    areas.sort();
+    let name = areas[0].file_name().unwrap().to_string_lossy().into_owned();
+    let area = std::fs::read_to_string(&areas[0]).unwrap();
+    let example: Vec<&str> = EXAMPLE_TOML.lines().take(150).collect();
+    vec![
+        format!("{SET_TOML}{FILE}areas/{name}\n{area}"),
+        example.join("\n"),
+    ]
+}
+
+fn toml(text: &str) -> u64 {
+    let mut files = SetFiles::new();
+    let mut parts = text.split(FILE);
+    files.insert("set.toml".into(), parts.next().unwrap_or_default().into());
+    for part in parts {
+        let (name, text) = part.split_once('\n').unwrap_or((part, ""));
+        files.insert(name.into(), text.into());
+    }
+    let problems =
+        question_toml::compile("it-mognad", &files).map_or_else(|problems| problems.len(), |_| 0);
+    let others =
+        example_toml::compile("e.toml", text, &[]).map_or_else(|problems| problems.len(), |_| 0);
+    (problems.min(30) * 32 + others.min(30)) as u64
+}
