@@ -5,6 +5,7 @@ mod answering;
 mod device;
 mod discussion;
 mod findings;
+pub mod folder;
 mod keeping;
 mod message;
 mod model;

@@ -5,6 +5,7 @@ mod about;
 pub mod example_toml;
 mod facts_json;
 mod file_name;
+mod folder_file;
 mod mognad_file;
 mod question_set_json;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,5 +16,6 @@ mod toml_problem;
 pub use about::{About, AboutSection, about_from_json};
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};
+pub use folder_file::{FolderFile, folder_file, folder_stem, own_name};
 pub use mognad_file::{FileError, FileRead, READER, file_from_json, file_to_json};
 pub use question_set_json::question_set_from_json;
