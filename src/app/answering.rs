@@ -149,7 +149,7 @@ fn write_answer(
     // A unit that is answered for again is no longer hidden.
     let hidden = Address::Unit(unit.clone(), UnitField::Hidden);
     if UnitKind::of(unit) == UnitKind::Administration && model.document.flag(&hidden) {
-        out.remove(model, moment, hidden);
+        out.remove(model, hidden);
     }
 }
 
@@ -164,13 +164,7 @@ fn is_locked(model: &mut Model, round: &RoundId, out: &mut Outcome) -> bool {
     locked
 }
 
-pub(super) fn clear(
-    model: &mut Model,
-    moment: &Moment,
-    unit: &UnitId,
-    question: &QuestionId,
-    out: &mut Outcome,
-) {
+pub(super) fn clear(model: &mut Model, unit: &UnitId, question: &QuestionId, out: &mut Outcome) {
     let Some(round) = model.round() else {
         return;
     };
@@ -182,7 +176,7 @@ pub(super) fn clear(
         kind: UndoKind::Clear,
         leads_on: false,
     });
-    out.remove(model, moment, address);
+    out.remove(model, address);
     out.changed(Section::Notices);
 }
 
@@ -201,7 +195,7 @@ pub(super) fn write_text(
     }
     let address = facet_address(model, &round, unit, question, facet);
     if text.trim().is_empty() {
-        out.remove(model, moment, address);
+        out.remove(model, address);
     } else {
         let text = text.chars().take(LONGEST_TEXT).collect();
         out.write(model, moment, address, Value::Text(text));
@@ -224,7 +218,7 @@ pub(super) fn unsure(
     if on {
         out.write(model, moment, address, Value::Flag(true));
     } else {
-        out.remove(model, moment, address);
+        out.remove(model, address);
     }
 }
 

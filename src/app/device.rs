@@ -27,8 +27,6 @@ pub struct Device {
     pub area: Option<(SetId, AreaId)>,
     /// When everything was last saved as a file, and how many facts there were.
     pub backup: Option<(Timestamp, usize)>,
-    /// Whether one does not want to be reminded of that.
-    pub quiet: bool,
     /// What was read in and handed in here, the latest last; capped.
     pub log: Vec<LogEntry>,
 }
@@ -54,8 +52,6 @@ pub enum Logged {
     HandedIn,
     /// Everything was saved as a file.
     BackedUp,
-    /// Something was removed for good.
-    Purged,
 }
 
 /// How much a device notes.
@@ -83,7 +79,6 @@ impl Default for Device {
             leads: false,
             area: None,
             backup: None,
-            quiet: false,
             log: Vec::new(),
         }
     }
@@ -101,9 +96,7 @@ impl Device {
     /// The voice that answers here; together until something else was said.
     pub fn voice(&self) -> Voice {
         match &self.answers {
-            Some(Answers::Person(person)) if self.area.is_some() => {
-                Voice::Proposal(person.clone())
-            }
+            Some(Answers::Person(person)) if self.area.is_some() => Voice::Proposal(person.clone()),
             Some(Answers::Person(person)) => Voice::Person(person.clone()),
             Some(Answers::Together) | None => Voice::Together,
         }

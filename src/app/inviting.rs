@@ -34,7 +34,7 @@ pub(super) fn invite(
         Way::File | Way::Share => {
             let document = invitation(&model.document, &round, unit);
             let text = file_to_json(&document, moment.now);
-            let name = file_name(&model.unit_name(unit), &model.words().invitation_file);
+            let name = file_name(&model.unit_name(unit), model.words().invitation_file);
             out.effect(if way == Way::Share {
                 Effect::ShareFile { name, text }
             } else {
@@ -72,15 +72,15 @@ fn letter(model: &Model, round: &RoundId, unit: &UnitId, link: &str, reminds: bo
     }
     let round_name = round_name(&model.document, round);
     let due = due(&model.document, round).unwrap_or_default();
-    (words.letter)(
+    (words.letter)(crate::i18n::Letter {
         reminds,
-        &model.unit_name(unit),
-        &round_name,
+        unit: &model.unit_name(unit),
+        round: &round_name,
         due,
         questions,
         minutes,
         link,
-    )
+    })
 }
 
 /// Sends one area on: a link that leads a colleague to its questions, to propose answers.
@@ -108,17 +108,16 @@ pub(super) fn send_area(
 }
 
 /// Somebody came by an invitation.
-pub(super) fn came(model: &mut Model, moment: &Moment, code: &str, out: &mut Outcome) {
+pub(super) fn came(model: &mut Model, code: &str, out: &mut Outcome) {
     match link_from_text(code) {
         Err(error) => {
             model.notify(Notice::LinkRefused(error));
             out.changed(Section::Notices);
         }
         Ok(invitation) => {
-            let ours = model.document.is_empty()
-                || model.document.id() == invitation.document.id();
+            let ours = model.document.is_empty() || model.document.id() == invitation.document.id();
             if ours && !model.example {
-                accept(model, moment, invitation, out);
+                accept(model, invitation, out);
             } else {
                 model.notify(Notice::LinkElsewhere);
                 out.changed(Section::Notices);
@@ -135,19 +134,18 @@ pub(super) fn switch(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     let Ok(invitation) = link_from_text(&code) else {
         return;
     };
-    super::keeping::save_file(model, moment, false, out);
+    super::keeping::save_file(model, moment, out);
     model.document = Document::new(invitation.document.id().clone());
     model.device.answers = None;
     model.device.persons.clear();
     model.steps = super::Steps::default();
     out.effect(Effect::Adopt(invitation.document.id().clone()));
-    accept(model, moment, invitation, out);
+    accept(model, invitation, out);
     out.effect(Effect::Rewrite);
-    out.effect(Effect::EraseEarlier);
 }
 
 /// Takes an invitation: its facts, and to the first question.
-pub(super) fn accept(model: &mut Model, moment: &Moment, came: Invitation, out: &mut Outcome) {
+pub(super) fn accept(model: &mut Model, came: Invitation, out: &mut Outcome) {
     if model.document.is_empty() {
         model.document = Document::new(came.document.id().clone());
         out.effect(Effect::Adopt(came.document.id().clone()));
@@ -161,7 +159,7 @@ pub(super) fn accept(model: &mut Model, moment: &Moment, came: Invitation, out: 
             _ => None,
         })
         .collect();
-    reading_in::merge(model, moment, came.document, out);
+    reading_in::merge(model, came.document, out);
     let first = match &came.area {
         Some((set, _)) => set.clone(),
         None => SetId::published()
@@ -198,7 +196,12 @@ pub(super) fn take_proposal(
     };
     let theirs = Voice::Proposal(person.clone());
     let voice = model.device.voice();
-    for facet in [Facet::Level, Facet::Rationale, Facet::Evidence, Facet::Unsure] {
+    for facet in [
+        Facet::Level,
+        Facet::Rationale,
+        Facet::Evidence,
+        Facet::Unsure,
+    ] {
         let from = Address::answer(&round, unit, question, facet, &theirs);
         if let Some(value) = model.document.value(&from).cloned() {
             let to = Address::answer(&round, unit, question, facet, &voice);

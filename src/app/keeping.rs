@@ -1,11 +1,11 @@
 //! Keeping what was entered: what the stores say, files out and in.
 
-use super::message::{Handed, Loaded, Moment};
+use super::message::{Loaded, Moment};
 use super::model::Section;
 use super::outcome::Outcome;
 use super::saves::{Notice, Refusal};
 use super::{Effect, Logged, Model};
-use crate::domain::{Address, DocumentField, Fact, Purged, Timestamp, Value};
+use crate::domain::{Address, DocumentField, Fact, Timestamp};
 use crate::exchange::{file_from_json, file_name, file_to_json};
 
 pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
@@ -35,10 +35,6 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
 pub(super) fn saved(model: &mut Model, ticket: u64, at: Timestamp, out: &mut Outcome) {
     model.saves.pending.retain(|other| *other != ticket);
     model.saves.last = Some(at);
-    if model.persisted.is_none() {
-        model.persisted = Some(false); // until the browser has said otherwise
-        out.effect(Effect::AskToPersist);
-    }
     if model.saves.pending.is_empty() {
         model.saves.refused = None;
     }
@@ -59,8 +55,8 @@ pub(super) fn storage_lost(model: &mut Model, why: Refusal, out: &mut Outcome) {
     out.changed(Section::Storage);
 }
 
-/// Saves everything as a file: among the downloads, or back on the municipality's share.
-pub(super) fn save_file(model: &mut Model, moment: &Moment, back: bool, out: &mut Outcome) {
+/// Saves everything as a file.
+pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     let text = file_to_json(&model.document, moment.now);
     // A file is offered only if it reads back as what it was made from.
     match file_from_json(&text) {
@@ -73,13 +69,9 @@ pub(super) fn save_file(model: &mut Model, moment: &Moment, back: bool, out: &mu
             if model.is_example() {
                 name.insert_str(0, model.words().example_file);
             }
-            if back {
-                out.effect(Effect::WriteMunicipalityFile { name, text });
-            } else {
-                out.effect(Effect::OfferFile { name, text });
-                model.notify(Notice::FileMade);
-                backed_up(model, moment, out);
-            }
+            out.effect(Effect::OfferFile { name, text });
+            model.notify(Notice::FileMade);
+            backed_up(model, moment, out);
         }
         Ok(_) => model.notify(Notice::FileUnreadable),
         Err(error) => model.notify(Notice::FileRefused(error)),
@@ -117,39 +109,11 @@ pub(super) fn tab_wrote(model: &mut Model, facts: Vec<(Address, Fact)>, out: &mu
     }
 }
 
-/// Removes something for good: a mark without a value, which old copies that meet this one go by too.
-pub(super) fn purge(model: &mut Model, moment: &Moment, what: Purged, out: &mut Outcome) {
-    let whose = match &what {
-        Purged::Round(round) => crate::domain::round_name(&model.document, round),
-        Purged::Unit(unit) => model.unit_name(unit),
-        Purged::Person(_) => String::new(), // whose it was is what is to go
-    };
-    out.write(model, moment, Address::Purged(what), Value::Flag(true));
-    model.device.note(moment.now, Logged::Purged, whose);
-    model.steps = super::undo::Steps::default();
-    model.earlier = None;
-    // What is kept beside the document could hold what was removed.
-    out.effect(Effect::Rewrite);
-    out.effect(Effect::EraseEarlier);
-    out.effect(Effect::KeepDevice);
-    super::answering::settle_sets(model, out);
-    out.changed_all();
-}
-
-/// Notes what became of something that was handed to the browser.
-pub(super) fn handed(model: &mut Model, moment: &Moment, handed: Handed, out: &mut Outcome) {
-    match handed {
-        Handed::Cancelled => return,
-        Handed::FileWritten => backed_up(model, moment, out),
-        _ => {}
-    }
-    model.notify(Notice::Handed(handed));
-    out.changed(Section::Notices);
-}
-
 fn backed_up(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     model.device.backup = Some((moment.now, model.document.len()));
-    model.device.note(moment.now, Logged::BackedUp, String::new());
+    model
+        .device
+        .note(moment.now, Logged::BackedUp, String::new());
     out.effect(Effect::KeepDevice);
     out.changed(Section::Device);
 }

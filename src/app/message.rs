@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::earlier::Earlier;
 use super::{Decided, Keeping, Notice, Planned, Refusal, Route};
 use crate::domain::{
-    Address, AreaId, Document, DocumentId, Facet, Fact, LeftOut, PersonId, Purged, QuestionId,
-    QuestionSet, SetId, State, Timestamp, UnitId,
+    Address, AreaId, Document, DocumentId, Facet, Fact, LeftOut, PersonId, QuestionId, QuestionSet,
+    SetId, State, Timestamp, UnitId,
 };
 use crate::i18n::{Language, LocalTime};
 
@@ -106,11 +105,7 @@ pub enum Msg {
     FilesCame(Vec<ChosenFile>),
     /// Another tab of this browser wrote these facts, and keeps them.
     TabWrote(Vec<(Address, Fact)>),
-    /// What stood here earlier, as the store has it.
-    EarlierCame(Vec<Earlier>),
-    /// Whether the browser promises to keep what is stored.
-    Persisted(bool),
-    /// The municipality's file was written back, or a file was handed over otherwise.
+    /// What became of something that was handed to the browser.
     Handed(Handed),
     /// The example came, as the text of its file; nothing where it could not be had.
     ExampleCame(Option<String>),
@@ -164,10 +159,6 @@ pub enum Msg {
     Redo,
     /// Wants the document as a file.
     SaveFile,
-    /// Wants the document back in the file on the municipality's share, where the browser can.
-    SaveMunicipalityFile,
-    /// Shows reminders of the municipality's file, or not.
-    Remind(bool),
     /// Wants to read files in.
     OpenFile,
     /// Takes the chosen files in.
@@ -198,14 +189,6 @@ pub enum Msg {
     Join(UnitId, Option<UnitId>),
     /// Shows a hidden unit again.
     ShowUnit(UnitId),
-    /// Puts an earlier value back.
-    PutBack(Earlier),
-    /// Erases what stood here earlier.
-    EraseEarlier,
-    /// Removes something for good, in every copy that this one meets.
-    Purge(Purged),
-    /// Erases everything that this browser has.
-    EraseDevice,
     /// Leaves what is here (after a file of it) and takes the invitation in the address.
     SwitchToInvitation,
     /// Wants what was set aside as a file.
@@ -243,12 +226,6 @@ pub struct ChosenFile {
 /// What became of something that was handed to the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Handed {
-    /// The municipality's file was written and read back.
-    FileWritten,
-    /// It could not be written; it was offered as a download instead.
-    FileOffered,
-    /// The person closed the dialogue.
-    Cancelled,
     /// The text is in the clipboard.
     Copied,
     /// The clipboard could not be used.
@@ -266,17 +243,9 @@ pub enum Effect {
         ticket: u64,
         /// The facts as they are now.
         facts: Vec<(Address, Fact)>,
-        /// What they replaced.
-        earlier: Vec<Earlier>,
     },
     /// Write every store anew with the document alone: something was removed for good.
     Rewrite,
-    /// Read what stood here earlier.
-    ReadEarlier,
-    /// Erase what stood here earlier.
-    EraseEarlier,
-    /// Ask the browser to keep what is stored.
-    AskToPersist,
     /// Put a text into the clipboard.
     Copy(String),
     /// Hand a file to the share sheet, or to the downloads where there is none.
@@ -286,15 +255,7 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
-    /// Write the municipality's file back where it was chosen before; let it be chosen the first time.
-    WriteMunicipalityFile {
-        /// Its name.
-        name: String,
-        /// Its content.
-        text: String,
-    },
-    /// Erase stores and settings of this installation and load the page anew.
-    EraseDevice,
+
     /// Keep the device's settings.
     KeepDevice,
     /// Fetch a question set in a language.

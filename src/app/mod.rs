@@ -4,8 +4,8 @@
 mod answering;
 mod device;
 mod discussion;
-mod earlier;
 mod findings;
+pub mod folder;
 mod handing_in;
 mod inviting;
 mod keeping;
@@ -25,7 +25,6 @@ mod update;
 
 pub use device::{Answers, Device, LogEntry, Logged};
 pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};
-pub use earlier::{Earlier, MOST_EARLIER, bin, earlier_answers};
 pub use findings::{Headline, MostUnknown, earlier_result, headline, most_unknown, result_of};
 pub use handing_in::{ToHandIn, own_receipt, to_hand_in};
 pub use message::{

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::earlier::Earlier;
 use super::reading_in::Incoming;
 use super::saves::{Keeping, Notice, Saves, StorageTrouble};
 use super::undo::{Steps, Undo};
@@ -32,7 +31,7 @@ pub enum Section {
     Notices,
     /// What was decided about areas.
     Targets,
-    /// Files that wait to be taken in, and what was replaced earlier.
+    /// Files that wait to be taken in.
     Files,
 }
 
@@ -94,10 +93,6 @@ pub struct Model {
     pub steps: Steps,
     /// Files that were chosen and wait for a yes.
     pub incoming: Vec<Incoming>,
-    /// What stood here earlier, once it has been asked for.
-    pub earlier: Option<Vec<Earlier>>,
-    /// Whether the browser has promised to keep the answers; nothing while it has not said.
-    pub persisted: Option<bool>,
     /// The address of the app without its `#`, for links to it.
     pub base: String,
     /// This is the example's workspace: everything here is made up.
@@ -122,8 +117,6 @@ impl Model {
             undo: None,
             steps: Steps::default(),
             incoming: Vec::new(),
-            earlier: None,
-            persisted: None,
             base: String::new(),
             example: false,
             set_aside: 0,

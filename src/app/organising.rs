@@ -56,7 +56,7 @@ pub(super) fn name_unit(
 fn write_name(model: &mut Model, moment: &Moment, address: Address, name: &str, out: &mut Outcome) {
     let name = name_of(name);
     if name.is_empty() {
-        out.remove(model, moment, address);
+        out.remove(model, address);
     } else {
         out.write(model, moment, address, Value::Text(name));
     }
@@ -132,8 +132,8 @@ pub(super) fn hide_unit(model: &mut Model, moment: &Moment, unit: UnitId, out: &
 }
 
 /// Shows a hidden unit again.
-pub(super) fn show_unit(model: &mut Model, moment: &Moment, unit: UnitId, out: &mut Outcome) {
-    out.remove(model, moment, Address::Unit(unit, UnitField::Hidden));
+pub(super) fn show_unit(model: &mut Model, unit: UnitId, out: &mut Outcome) {
+    out.remove(model, Address::Unit(unit, UnitField::Hidden));
 }
 
 /// Makes a unit one with another, or takes it apart from it again; no answer is moved by it.
@@ -153,14 +153,9 @@ pub(super) fn join(
                 address,
                 Value::Text(other.as_str().to_owned()),
             );
-            model.undo = Some(Undo {
-                kind: UndoKind::Join,
-                leads_on: false,
-            });
-            out.changed(Section::Notices);
         }
         Some(_) => {}
-        None => out.remove(model, moment, address),
+        None => out.remove(model, address),
     }
     out.changed(Section::Answers);
 }

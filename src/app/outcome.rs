@@ -1,11 +1,10 @@
 //! What a message does, gathered while the rooms of the app do their work.
 
-use super::earlier::Earlier;
 use super::message::Moment;
 use super::model::{Section, Sections};
 use super::undo::Change;
 use super::{Effect, Model};
-use crate::domain::{Address, Document, Timestamp, Value};
+use crate::domain::{Address, Document, Value};
 
 /// What a message did.
 #[derive(Debug, Default)]
@@ -22,7 +21,6 @@ pub(super) struct Outcome {
     update: Update,
     dirty: Vec<Address>,
     changes: Vec<Change>,
-    earlier: Vec<Earlier>,
 }
 
 impl Outcome {
@@ -50,53 +48,33 @@ impl Outcome {
             .document
             .write(&address, model.writer, moment.now, value)
         {
-            self.replaced(&address, before, after, moment.now);
+            self.replaced(&address, before, after);
             self.touched(address);
         }
     }
 
     /// Removes a value, to be saved.
-    pub fn remove(&mut self, model: &mut Model, moment: &Moment, address: Address) {
+    pub fn remove(&mut self, model: &mut Model, address: Address) {
         let before = standing(model, &address);
         if model.document.remove(&address) {
-            self.replaced(&address, before, None, moment.now);
+            self.replaced(&address, before, None);
             self.touched(address);
         }
     }
 
     /// Notes that a fact came from elsewhere, what stood there before, and what stands there now.
-    pub fn came(
-        &mut self,
-        model: &Model,
-        moment: &Moment,
-        address: Address,
-        before: Option<(Value, Timestamp)>,
-    ) {
+    pub fn came(&mut self, model: &Model, address: Address, before: Option<Value>) {
         let after = model.document.own_value(&address).cloned();
-        if before.as_ref().map(|(value, _)| value) != after.as_ref() {
-            self.replaced(&address, before, after, moment.now);
+        if before != after {
+            self.replaced(&address, before, after);
         }
         self.touched(address);
     }
 
-    fn replaced(
-        &mut self,
-        address: &Address,
-        before: Option<(Value, Timestamp)>,
-        after: Option<Value>,
-        until: Timestamp,
-    ) {
-        if let (Some((value, at)), true) = (&before, keeps_earlier(address)) {
-            self.earlier.push(Earlier {
-                address: address.clone(),
-                value: value.clone(),
-                at: *at,
-                until,
-            });
-        }
+    fn replaced(&mut self, address: &Address, before: Option<Value>, after: Option<Value>) {
         self.changes.push(Change {
             address: address.clone(),
-            before: before.map(|(value, _)| value),
+            before,
             after,
         });
     }
@@ -134,16 +112,7 @@ impl Outcome {
                 })
                 .collect();
             // Saved before anything else is done: a page that goes away must find it in the journal.
-            let earlier = self.earlier;
-            if let Some(known) = &mut model.earlier {
-                known.extend(earlier.iter().cloned());
-                self.update.changed.insert(Section::Files);
-            }
-            let save = Effect::Save {
-                ticket,
-                facts,
-                earlier,
-            };
+            let save = Effect::Save { ticket, facts };
             self.update.effects.insert(0, save);
             self.update.changed.insert(Section::Storage);
         }
@@ -151,16 +120,7 @@ impl Outcome {
     }
 }
 
-/// What stands at an address here, and since when.
-pub(super) fn standing(model: &Model, address: &Address) -> Option<(Value, Timestamp)> {
-    let shown = model.document.fact(address)?.shown()?;
-    Some((shown.value.clone(), shown.at))
-}
-
-/// Whether what stood at an address is kept when it is replaced: what people write, not what the app writes beside it.
-fn keeps_earlier(address: &Address) -> bool {
-    matches!(
-        address,
-        Address::Answer { .. } | Address::Target { .. } | Address::Unit(..) | Address::Document(_)
-    )
+/// What stands at an address here.
+pub(super) fn standing(model: &Model, address: &Address) -> Option<Value> {
+    model.document.own_value(address).cloned()
 }

@@ -49,7 +49,7 @@ pub(super) fn name_owner(
             address,
             Value::Text(unit.as_str().to_owned()),
         ),
-        None => out.remove(model, moment, address),
+        None => out.remove(model, address),
     }
 }
 
@@ -91,6 +91,6 @@ pub(super) fn decide(
     };
     match value {
         Some(value) => out.write(model, moment, address, value),
-        None => out.remove(model, moment, address),
+        None => out.remove(model, address),
     }
 }

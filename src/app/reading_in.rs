@@ -147,7 +147,8 @@ fn preview(model: &Model, theirs: &Document) -> Preview {
             && let Value::Seal(seal) = &shown.value
         {
             let role = |voice: &Voice| {
-                let role = Address::Person(voice.person()?.clone(), crate::domain::PersonField::Role);
+                let role =
+                    Address::Person(voice.person()?.clone(), crate::domain::PersonField::Role);
                 theirs.text(&role).map(str::to_owned)
             };
             out.receipts.push(Handed {
@@ -174,7 +175,9 @@ fn invited(document: &Document) -> Option<UnitId> {
         _ => None,
     });
     let unit = units.next()?.clone();
-    let round = document.facts().any(|(a, _)| matches!(a, Address::RoundSet(..)));
+    let round = document
+        .facts()
+        .any(|(a, _)| matches!(a, Address::RoundSet(..)));
     (units.next().is_none() && round).then_some(unit)
 }
 
@@ -255,10 +258,12 @@ pub(super) fn take_in(model: &mut Model, moment: &Moment, out: &mut Outcome) {
         if document.id() != model.document.id() {
             continue; // the first of several files made the document its own
         }
-        changed += merge(model, moment, document, out);
+        changed += merge(model, document, out);
         let mut names: Vec<String> = preview.from.into_iter().map(|(name, _)| name).collect();
         names.dedup();
-        model.device.note(moment.now, Logged::TookIn, names.join(", "));
+        model
+            .device
+            .note(moment.now, Logged::TookIn, names.join(", "));
     }
     model.notify(Notice::FileRead { changed, damaged });
     model.undo = (changed > 0).then_some(Undo {
@@ -276,13 +281,10 @@ pub(super) fn take_in(model: &mut Model, moment: &Moment, out: &mut Outcome) {
 }
 
 /// Merges a document into the one here; gives how many facts stand otherwise now.
-pub(super) fn merge(
-    model: &mut Model,
-    moment: &Moment,
-    document: Document,
-    out: &mut Outcome,
-) -> usize {
-    let purges = document.facts().any(|(a, _)| matches!(a, Address::Purged(_)));
+pub(super) fn merge(model: &mut Model, document: Document, out: &mut Outcome) -> usize {
+    let purges = document
+        .facts()
+        .any(|(a, _)| matches!(a, Address::Purged(_)));
     let before: Vec<_> = document
         .facts()
         .map(|(address, _)| standing(model, address))
@@ -290,11 +292,17 @@ pub(super) fn merge(
     let facts: Vec<(Address, Fact)> = document.into_facts().collect();
     let mut changed = 0;
     for ((address, fact), before) in facts.into_iter().zip(before) {
-        let was = model.document.fact(&address).map(|fact| fact.versions().to_vec());
+        let was = model
+            .document
+            .fact(&address)
+            .map(|fact| fact.versions().to_vec());
         if model.document.merge_fact(address.clone(), fact) {
-            let is = model.document.fact(&address).map(|fact| fact.versions().to_vec());
+            let is = model
+                .document
+                .fact(&address)
+                .map(|fact| fact.versions().to_vec());
             changed += usize::from(was.unwrap_or_default() != is.unwrap_or_default());
-            out.came(model, moment, address, before);
+            out.came(model, address, before);
         }
     }
     if purges {
@@ -305,7 +313,11 @@ pub(super) fn merge(
 
 /// Puts back what a chosen file has and this document has replaced or taken away since.
 pub(super) fn take_in_again(model: &mut Model, moment: &Moment, at: usize, out: &mut Outcome) {
-    let Some(document) = model.incoming.get(at).and_then(|file| file.document.clone()) else {
+    let Some(document) = model
+        .incoming
+        .get(at)
+        .and_then(|file| file.document.clone())
+    else {
         return;
     };
     let mut changed = 0;

@@ -93,7 +93,7 @@ pub(super) fn plan(model: &mut Model, moment: &Moment, planned: Planned, out: &m
     let text = |model: &mut Model, field, text: &str, out: &mut Outcome| {
         let address = Address::Round(round.clone(), field);
         match name_of(text) {
-            text if text.is_empty() => out.remove(model, moment, address),
+            text if text.is_empty() => out.remove(model, address),
             text => out.write(model, moment, address, Value::Text(text)),
         }
     };
@@ -107,7 +107,7 @@ pub(super) fn plan(model: &mut Model, moment: &Moment, planned: Planned, out: &m
             if asked {
                 keep_set(model, moment, &set, out);
             } else {
-                out.remove(model, moment, address);
+                out.remove(model, address);
             }
         }
     }
@@ -136,7 +136,7 @@ pub(super) fn ask(
     let round = round(model, moment, out);
     let address = Address::LeftOut(round, what);
     if asked {
-        out.remove(model, moment, address);
+        out.remove(model, address);
     } else {
         out.write(model, moment, address, Value::Flag(true));
     }
@@ -214,7 +214,7 @@ pub(super) fn set_lock(model: &mut Model, moment: &Moment, locked: bool, out: &m
         let seal = seal_of_round(&model.document, &round, &units);
         out.write(model, moment, address, Value::Seal(seal));
     } else if !locked {
-        out.remove(model, moment, address);
+        out.remove(model, address);
     }
     out.changed(Section::Answers);
 }

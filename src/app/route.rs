@@ -17,10 +17,6 @@ pub enum Route {
     ReadIn,
     /// An invitation: the text of a link.
     Invitation(String),
-    /// What this device has: how much, since when, what was taken away.
-    Journal,
-    /// For the one who takes over, and after a new computer.
-    Handover,
     /// The coordinator's round: who answers what, and how far they have come.
     Round,
     /// Where each area of a unit is to be, for the coordinator.
@@ -70,8 +66,6 @@ impl Route {
             ["lamna-in", unit] => UnitId::parse(unit).map(Some).map(Self::HandIn),
             ["las-in"] => Some(Self::ReadIn),
             ["inbjudan", code] => Some(Self::Invitation((*code).to_owned())),
-            ["journal"] => Some(Self::Journal),
-            ["overlamning"] => Some(Self::Handover),
             ["omgang"] => Some(Self::Round),
             ["mal"] => Some(Self::Targets(None)),
             ["mal", set, unit] => SetId::parse(set)
@@ -108,8 +102,6 @@ impl Route {
             Self::HandIn(Some(unit)) => format!("#/lamna-in/{unit}"),
             Self::ReadIn => "#/las-in".to_owned(),
             Self::Invitation(code) => format!("#/inbjudan/{code}"),
-            Self::Journal => "#/journal".to_owned(),
-            Self::Handover => "#/overlamning".to_owned(),
             Self::Round => "#/omgang".to_owned(),
             Self::Targets(None) => "#/mal".to_owned(),
             Self::Targets(Some((set, unit))) => format!("#/mal/{set}/{unit}"),
@@ -147,8 +139,6 @@ mod tests {
             "#/lamna-in/u-1",
             "#/las-in",
             "#/inbjudan/m1abc_-",
-            "#/journal",
-            "#/overlamning",
             "#/omgang",
             "#/mal",
             "#/mal/it-mognad/u-1",

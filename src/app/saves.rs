@@ -1,7 +1,7 @@
 //! Where the document is kept, how saves under way stand, and the lasting messages that come of it.
 
-use crate::domain::Timestamp;
 use super::message::Handed;
+use crate::domain::Timestamp;
 use crate::exchange::{FileError, LinkError};
 
 /// Where the document is kept, in the words of the save state.

@@ -23,10 +23,6 @@ pub enum UndoKind {
     Clear,
     /// Files were taken in.
     TakeIn,
-    /// Another unit was named for an area; the one before has answered that many questions of it.
-    NameOwner(usize),
-    /// Two units were made one.
-    Join,
 }
 
 /// A gesture that offers to be undone.
@@ -96,7 +92,6 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
             | Msg::TabWrote(_)
             | Msg::ExampleCame(_)
             | Msg::HandIn(..)
-            | Msg::Purge(_)
             | Msg::Undo
             | Msg::Redo
     )
@@ -106,7 +101,14 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
 pub(super) fn undo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     if let Some(step) = model.steps.past.pop() {
         for change in step.iter().rev() {
-            put(model, moment, &change.address, &change.after, &change.before, out);
+            put(
+                model,
+                moment,
+                &change.address,
+                &change.after,
+                &change.before,
+                out,
+            );
         }
         model.steps.future.push(step);
     }
@@ -118,7 +120,14 @@ pub(super) fn undo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
 pub(super) fn redo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     if let Some(step) = model.steps.future.pop() {
         for change in &step {
-            put(model, moment, &change.address, &change.before, &change.after, out);
+            put(
+                model,
+                moment,
+                &change.address,
+                &change.before,
+                &change.after,
+                out,
+            );
         }
         model.steps.past.push(step);
     }
@@ -138,6 +147,6 @@ fn put(
     }
     match to {
         Some(value) => out.write(model, moment, address.clone(), value.clone()),
-        None => out.remove(model, moment, address.clone()),
+        None => out.remove(model, address.clone()),
     }
 }

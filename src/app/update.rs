@@ -37,7 +37,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
 
 fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
     match msg {
-        Msg::Arrived(route) => arrived(model, moment, route, out),
+        Msg::Arrived(route) => arrived(model, route, out),
         Msg::Loaded(loaded) => keeping::loaded(model, loaded, out),
         Msg::SetCame(id, language, set) => {
             set_came(model, &id, language, set.map(|set| *set), out);
@@ -47,15 +47,10 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
         Msg::StorageLost(why) => keeping::storage_lost(model, why, out),
         Msg::FilesCame(files) => reading_in::files_came(model, files, out),
         Msg::TabWrote(facts) => keeping::tab_wrote(model, facts, out),
-        Msg::EarlierCame(earlier) => {
-            model.earlier = Some(earlier);
-            out.changed(Section::Files);
+        Msg::Handed(handed) => {
+            model.notify(Notice::Handed(handed));
+            out.changed(Section::Notices);
         }
-        Msg::Persisted(persisted) => {
-            model.persisted = Some(persisted);
-            out.changed(Section::Storage);
-        }
-        Msg::Handed(handed) => keeping::handed(model, moment, handed, out),
         Msg::UpdateWaits => {
             model.notify(Notice::UpdateWaits);
             out.changed(Section::Notices);
@@ -81,7 +76,7 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
         Msg::Choose(set, unit, question, state) => {
             answering::choose(model, moment, &set, &unit, &question, state, out);
         }
-        Msg::Clear(unit, question) => answering::clear(model, moment, &unit, &question, out),
+        Msg::Clear(unit, question) => answering::clear(model, &unit, &question, out),
         Msg::Write(unit, question, facet, text) => {
             answering::write_text(model, moment, &unit, &question, facet, &text, out);
         }
@@ -103,12 +98,7 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
         Msg::ExampleCame(text) => keeping::example_came(model, text.as_deref(), out),
         Msg::Undo => undo::undo(model, moment, out),
         Msg::Redo => undo::redo(model, moment, out),
-        Msg::SaveFile => keeping::save_file(model, moment, false, out),
-        Msg::SaveMunicipalityFile => keeping::save_file(model, moment, true, out),
-        Msg::Remind(on) => {
-            model.device.quiet = !on;
-            keep_device(out);
-        }
+        Msg::SaveFile => keeping::save_file(model, moment, out),
         Msg::TakeIn => {
             reading_in::take_in(model, moment, out);
             answering::settle_sets(model, out);
@@ -134,15 +124,7 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
             inviting::take_proposal(model, moment, &unit, &question, &person, out);
         }
         Msg::Join(unit, other) => organising::join(model, moment, unit, other, out),
-        Msg::ShowUnit(unit) => organising::show_unit(model, moment, unit, out),
-        Msg::PutBack(earlier) => out.write(model, moment, earlier.address, earlier.value),
-        Msg::EraseEarlier => {
-            model.earlier = Some(Vec::new());
-            out.changed(Section::Files);
-            out.effect(Effect::EraseEarlier);
-        }
-        Msg::Purge(what) => keeping::purge(model, moment, what, out),
-        Msg::EraseDevice => out.effect(Effect::EraseDevice),
+        Msg::ShowUnit(unit) => organising::show_unit(model, unit, out),
         Msg::SwitchToInvitation => inviting::switch(model, moment, out),
         Msg::OpenFile => out.effect(Effect::PickFile),
         Msg::SaveSetAside => out.effect(Effect::OfferSetAside),
@@ -160,7 +142,7 @@ fn keep_device(out: &mut Outcome) {
     out.effect(Effect::KeepDevice);
 }
 
-fn arrived(model: &mut Model, moment: &Moment, route: Route, out: &mut Outcome) {
+fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     for set in sets_of(model, &route) {
         want(model, &set, out);
     }
@@ -170,22 +152,17 @@ fn arrived(model: &mut Model, moment: &Moment, route: Route, out: &mut Outcome) 
     {
         answering::sits_at(model, &place.set, &place.unit, out);
     }
-    if matches!(route, Route::Round | Route::Targets(_) | Route::Handover) {
+    if matches!(route, Route::Round | Route::Targets(_)) {
         planning::lead(model, true, out);
     }
     if model.route != route {
         model.route = route;
-        model
-            .notices
-            .retain(|notice| stays(notice, &model.route));
+        model.notices.retain(|notice| stays(notice, &model.route));
         out.changed(Section::Notices);
     }
     if let Route::Invitation(code) = &model.route {
         let code = code.clone();
-        inviting::came(model, moment, &code, out);
-    }
-    if matches!(model.route, Route::Journal | Route::Answer(Some(_))) && model.earlier.is_none() {
-        out.effect(Effect::ReadEarlier);
+        inviting::came(model, &code, out);
     }
     out.changed(Section::Route);
 }
@@ -221,12 +198,7 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::ReadIn
         | Route::Gallery
         | Route::About => SetId::published().to_vec(),
-        Route::Settings
-        | Route::Data
-        | Route::Journal
-        | Route::Handover
-        | Route::Invitation(_)
-        | Route::NotFound(_) => Vec::new(),
+        Route::Settings | Route::Data | Route::Invitation(_) | Route::NotFound(_) => Vec::new(),
     }
 }
 

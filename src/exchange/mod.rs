@@ -6,6 +6,7 @@ mod archive;
 pub mod example_toml;
 mod facts_json;
 mod file_name;
+mod folder_file;
 mod link;
 mod migration;
 mod mognad_file;
@@ -23,6 +24,7 @@ pub use archive::{
 };
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};
+pub use folder_file::{FolderFile, folder_file, folder_stem, own_name};
 pub use link::{Invitation, LinkError, link_from_text, link_to_text};
 pub use migration::{SCHEMA, migrate};
 pub use mognad_file::{

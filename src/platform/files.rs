@@ -4,10 +4,12 @@ use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::clock::Timer;
-use super::page::document;
+use super::dom::Listener;
+use super::page::{document, window};
+use crate::app::{ChosenFile, Handed};
 
 /// What a file of text holds.
 #[derive(Clone, Copy)]
@@ -50,8 +52,8 @@ pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Lets the person choose a file; `then` gets its text, or nothing where it cannot be read. Called in a gesture.
-pub fn pick(then: impl Fn(Option<String>) + 'static) {
+/// Lets the person choose files; `then` gets their names and texts. Called in a gesture.
+pub fn pick(then: impl Fn(Vec<ChosenFile>) + 'static) {
     let Some(input) = document()
         .and_then(|page| page.create_element("input").ok())
         .and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
@@ -59,22 +61,68 @@ pub fn pick(then: impl Fn(Option<String>) + 'static) {
         return;
     };
     input.set_type("file");
+    input.set_multiple(true);
     input.set_accept(".json,application/json");
     let chosen = {
         let input = input.clone();
         Closure::once_into_js(move || {
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
-                return;
-            };
-            super::spawn(async move {
-                let text = JsFuture::from(file.text())
-                    .await
-                    .ok()
-                    .and_then(|text| text.as_string());
-                then(text);
-            });
+            if let Some(files) = input.files() {
+                super::spawn(async move { then(read(&files).await) });
+            }
         })
     };
     input.set_onchange(Some(chosen.unchecked_ref()));
     input.click();
+}
+
+/// Takes files that are dropped anywhere on the page, instead of leaving the app for them.
+pub fn on_drop(then: impl Fn(Vec<ChosenFile>) + Clone + 'static) {
+    let Some(window) = window() else {
+        return;
+    };
+    Listener::new(window.clone().into(), "dragover", |event| {
+        event.prevent_default();
+    })
+    .forever();
+    Listener::new(window.into(), "drop", move |event| {
+        event.prevent_default();
+        let transfer = js_sys::Reflect::get(&event, &"dataTransfer".into());
+        let files = transfer.and_then(|transfer| js_sys::Reflect::get(&transfer, &"files".into()));
+        if let Ok(files) = files.and_then(JsCast::dyn_into::<FileList>) {
+            let then = then.clone();
+            super::spawn(async move { then(read(&files).await) });
+        }
+    })
+    .forever();
+}
+
+async fn read(files: &FileList) -> Vec<ChosenFile> {
+    let mut read = Vec::new();
+    for place in 0..files.length() {
+        if let Some(file) = files.get(place) {
+            let text = JsFuture::from(file.text()).await.ok();
+            read.push(ChosenFile {
+                name: file.name(),
+                text: text.and_then(|text| text.as_string()),
+            });
+        }
+    }
+    read
+}
+
+/// Puts a text into the clipboard.
+pub async fn copy(text: &str) -> Handed {
+    match method("clipboard", "writeText", &text.into()).await {
+        Ok(()) => Handed::Copied,
+        Err(_) => Handed::NotCopied,
+    }
+}
+
+/// Calls a method of something that the navigator has, if it has it, and waits for it.
+async fn method(of: &str, name: &str, argument: &JsValue) -> Result<(), JsValue> {
+    let navigator: JsValue = window().ok_or(JsValue::NULL)?.navigator().into();
+    let target = js_sys::Reflect::get(&navigator, &of.into())?;
+    let method: js_sys::Function = js_sys::Reflect::get(&target, &name.into())?.dyn_into()?;
+    let promise: js_sys::Promise = method.call1(&target, argument)?.dyn_into()?;
+    JsFuture::from(promise).await.map(|_| ())
 }

@@ -14,6 +14,7 @@ mod page;
 mod pictures;
 mod sets;
 mod store;
+mod tabs;
 mod updates;
 mod worker;
 
@@ -24,11 +25,12 @@ pub use dom::{
     print, set_page, take_value,
 };
 pub use example::{fetch as fetch_example, is_open as in_example};
-pub use files::{Kind, offer, pick};
+pub use files::{Kind, copy, offer, on_drop, pick};
 pub use focus::{focus_page, keep_focus, watch_focus};
 pub use pictures::{offer_png, offer_svg};
 pub use sets::{fetch as fetch_set, fetch_about};
 pub use store::Store;
+pub use tabs::Tabs;
 pub use updates::{take as take_update, watch as watch_updates};
 pub use worker::archive;
 
@@ -47,6 +49,14 @@ pub fn installation() -> String {
         "mognad"
     };
     format!("{name}:{folder}/")
+}
+
+/// The address of the app, without what stands after `#`.
+pub fn base() -> String {
+    let href = page::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// A random writer for this page load.

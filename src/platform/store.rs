@@ -257,6 +257,36 @@ impl Store {
         confirmed(confirmation).await
     }
 
+    /// Writes the stores anew with this document alone, in one transaction: something was removed for good, or another
+    /// document has come in its place.
+    ///
+    /// # Errors
+    /// Why it was not confirmed; the stores are as they were then.
+    pub async fn rewrite(&self, document: &Document) -> Result<(), Refusal> {
+        let Some(database) = self.database.borrow().clone() else {
+            return Ok(());
+        };
+        let transaction = strict(&database, &[SHARDS, RECORDS])?;
+        let confirmation = confirmation(&transaction);
+        let shards = store(&transaction, SHARDS)?;
+        result(shards.clear()).await?;
+        result(store(&transaction, RECORDS)?.clear()).await?;
+        let mut by_shard: Vec<(String, Vec<(&Address, &Fact)>)> = Vec::new();
+        for (address, fact) in document.facts() {
+            let shard = address.shard();
+            match by_shard.iter_mut().find(|(other, _)| *other == shard) {
+                Some((_, facts)) => facts.push((address, fact)),
+                None => by_shard.push((shard, vec![(address, fact)])),
+            }
+        }
+        for (shard, facts) in by_shard {
+            let text = facts_to_json(facts);
+            result(shards.put_with_key(&JsValue::from_str(&text), &JsValue::from_str(&shard)))
+                .await?;
+        }
+        confirmed(confirmation).await
+    }
+
     /// Everything that was set aside, as one text.
     pub async fn set_aside(&self) -> String {
         let database = self.database.borrow().clone();

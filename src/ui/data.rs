@@ -4,6 +4,8 @@ use super::element::{El, el};
 use super::parts::{Weight, button, h2, p, page, perhaps};
 use super::runtime::Runtime;
 use crate::app::{Msg, Section};
+use crate::i18n::LocalTime;
+use crate::platform;
 
 const ALL: &[Section] = &[
     Section::Answers,
@@ -21,6 +23,16 @@ pub fn view(runtime: Runtime) -> El {
                 .class("card")
                 .child(h2(words.data_out))
                 .child(p(words.data_out_about))
+                .child(el("p").class("quiet").text_follows(move || {
+                    let backup = runtime.read(&[Section::Device], |model| model.device.backup);
+                    match backup {
+                        Some((at, _)) => {
+                            let date = LocalTime::new(at, platform::offset(at)).date();
+                            (words.backup_last)(&date)
+                        }
+                        None => words.backup_never.to_owned(),
+                    }
+                }))
                 .child(el("p").child(button(
                     Weight::Primary,
                     "save-file",
@@ -30,20 +42,7 @@ pub fn view(runtime: Runtime) -> El {
                     },
                 ))),
         )
-        .child(
-            el("section")
-                .class("card")
-                .child(h2(words.data_in))
-                .child(p(words.data_in_about))
-                .child(el("p").child(button(
-                    Weight::Secondary,
-                    "open-file",
-                    words.choose_file,
-                    move || {
-                        runtime.send(Msg::OpenFile);
-                    },
-                ))),
-        )
+        .child(super::read_in::offer(runtime))
         .follows(move || {
             let count = runtime.read(ALL, |model| model.set_aside);
             perhaps((count > 0).then(|| set_aside(runtime, count)))

@@ -6,11 +6,13 @@ mod chart;
 mod data;
 mod element;
 mod gallery;
+mod hand_in;
 mod lost;
 mod notices;
 mod parts;
 mod picker;
 mod question;
+mod read_in;
 mod result;
 mod round;
 mod runtime;
@@ -67,6 +69,9 @@ fn page(runtime: Runtime) -> AnyView {
             Route::Answer(None) => vec![begin::view(runtime)],
             Route::Answer(Some(place)) => vec![question::view(runtime, place)],
             Route::Result(at) => vec![result::view(runtime, at)],
+            Route::HandIn(unit) => vec![hand_in::view(runtime, unit)],
+            Route::ReadIn => vec![read_in::view(runtime).into()],
+            Route::Invitation(_) => vec![read_in::invitation(runtime).into()],
             Route::Round => vec![round::view(runtime)],
             Route::Targets(at) => vec![targets::view(runtime, at)],
             Route::Gallery => vec![gallery::view(runtime)],
@@ -83,6 +88,7 @@ fn empty_model(writer: crate::domain::WriterId) -> Model {
     let nothing = crate::domain::DocumentId::from_random(writer.0);
     let mut model = Model::new(nothing, platform::read_device(), writer);
     model.example = platform::in_example();
+    model.base = platform::base();
     model
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::element::{El, el};
 use super::parts::{Weight, alert, button, p};
 use super::runtime::Runtime;
-use crate::app::{Msg, Notice, Refusal, SaveState, Section, StorageTrouble, UndoKind};
-use crate::exchange::FileError;
+use crate::app::{Handed, Msg, Notice, Refusal, SaveState, Section, StorageTrouble, UndoKind};
+use crate::exchange::{FileError, LinkError};
 use crate::i18n::Words;
 use crate::platform;
 
@@ -137,6 +137,14 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
         Notice::FileRead { changed, damaged } => ("success", file_read(words, *changed, *damaged)),
         Notice::FileMade => ("success", words.notice_file_made.to_owned()),
         Notice::UpdateWaits => ("info", words.notice_update.to_owned()),
+        Notice::LinkRefused(LinkError::Cut) => ("danger", words.notice_link_cut.to_owned()),
+        Notice::LinkRefused(LinkError::NotALink) => ("danger", words.notice_link_none.to_owned()),
+        Notice::LinkRefused(LinkError::TooNew) => ("danger", words.notice_link_new.to_owned()),
+        Notice::LinkElsewhere => ("warning", words.notice_link_elsewhere.to_owned()),
+        Notice::RoundLocked => ("warning", words.notice_locked.to_owned()),
+        Notice::Handed(Handed::Copied) => ("success", words.notice_copied.to_owned()),
+        Notice::Handed(Handed::NotCopied) => ("danger", words.notice_not_copied.to_owned()),
+        Notice::Handed(Handed::Shared) => ("success", words.notice_shared.to_owned()),
     };
     let update = (notice == Notice::UpdateWaits).then(|| {
         button(
@@ -148,12 +156,24 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
             },
         )
     });
+    let switch = (notice == Notice::LinkElsewhere).then(|| {
+        button(
+            Weight::Secondary,
+            "switch-to-invitation",
+            words.switch_to_invitation,
+            move || runtime.send(Msg::SwitchToInvitation),
+        )
+    });
     let dismiss = button(Weight::Tertiary, "", words.dismiss, move || {
         runtime.send(Msg::Dismiss(notice.clone()));
     });
-    alert(colour)
-        .child(p(text))
-        .child(el("p").class("buttons").children(update).child(dismiss))
+    alert(colour).child(p(text)).child(
+        el("p")
+            .class("buttons")
+            .children(update)
+            .children(switch)
+            .child(dismiss),
+    )
 }
 
 fn file_read(words: &Words, changed: usize, damaged: usize) -> String {
@@ -180,6 +200,7 @@ fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> El {
         }
         UndoKind::HideUnit => words.unit_hidden.to_owned(),
         UndoKind::Clear => words.cleared.to_owned(),
+        UndoKind::TakeIn => words.took_in.to_owned(),
     };
     let undo = button(Weight::Tertiary, "undo-it", words.undo, move || {
         runtime.send(Msg::Undo);

@@ -9,7 +9,7 @@ use super::{empty_model, present_route};
 use crate::app::{Effect as Task, Model, Moment, Msg, Route, Section, update};
 use crate::domain::WriterId;
 use crate::i18n::{Language, Words};
-use crate::platform::{self, Kind, Store, Timer};
+use crate::platform::{self, Kind, Store, Tabs, Timer};
 
 /// How long typing must rest before it is kept, in milliseconds.
 const REST: i32 = 400;
@@ -26,6 +26,7 @@ struct Inner {
     store: Rc<Store>,
     /// Text that is being typed, as the message that will keep it.
     typed: RefCell<Option<Msg>>,
+    tabs: Tabs,
     rest: RefCell<Option<Timer>>,
 }
 
@@ -38,6 +39,7 @@ impl Runtime {
                 model: RefCell::new(empty_model(writer)),
                 store,
                 typed: RefCell::new(None),
+                tabs: Tabs::open(),
                 rest: RefCell::new(None),
             }))),
             sections: Section::ALL.map(|_| RwSignal::new(0)),
@@ -137,6 +139,7 @@ impl Runtime {
         match task {
             Task::Save { ticket, facts } => {
                 let saving = store.save_now(&facts);
+                self.inner().tabs.tell(&facts);
                 platform::spawn(async move {
                     self.act(match saving.await {
                         Ok(()) => Msg::Saved { ticket },
@@ -158,7 +161,17 @@ impl Runtime {
                 let text = store.set_aside().await;
                 platform::offer(self.words().set_aside_file, Kind::Json, &text);
             }),
-            Task::PickFile => platform::pick(move |text| self.send(Msg::FileCame(text))),
+            Task::PickFile => platform::pick(move |files| self.send(Msg::FilesCame(files))),
+            Task::ShareFile { name, text } => platform::offer(&name, Kind::Json, &text),
+            Task::Copy(text) => platform::spawn(async move {
+                self.act(Msg::Handed(platform::copy(&text).await));
+            }),
+            Task::Rewrite => platform::spawn(async move {
+                let document = self.peek(|model| model.document.clone());
+                if let Err(why) = store.rewrite(&document).await {
+                    self.act(Msg::StorageLost(why));
+                }
+            }),
             Task::Adopt(id) => platform::spawn(async move { store.adopt(&id).await }),
             Task::OpenStores => platform::spawn(async move { self.open_stores().await }),
             Task::TakeUpdate => platform::take_update(),
@@ -192,6 +205,9 @@ impl Runtime {
         platform::on_hide(move || self.flush());
         platform::on_rest(move || resting.close());
         platform::on_return(move || self.fulfil(Task::OpenStores));
+        platform::on_drop(move |files| self.send(Msg::FilesCame(files)));
+        let tabs = &self.inner().tabs;
+        tabs.hear(move |facts| self.act(Msg::TabWrote(facts)));
         platform::watch_updates(move || self.act(Msg::UpdateWaits));
     }
 }

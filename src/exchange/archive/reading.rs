@@ -103,7 +103,7 @@ impl<'a> Reading<'a> {
     pub(super) fn voice(&self, unit: &UnitId, voice: &Voice) -> String {
         match voice {
             Voice::Together => self.words.agreed_assessment.to_owned(),
-            Voice::Person(person) => match self.options.names {
+            Voice::Person(person) | Voice::Proposal(person) => match self.options.names {
                 Names::Kept => self
                     .text(&Address::Person(person.clone(), PersonField::Role))
                     .unwrap_or(self.own.no_role)
@@ -123,7 +123,7 @@ impl<'a> Reading<'a> {
             .flatten()
             .filter_map(|voice| match voice {
                 Voice::Person(person) => Some(person),
-                Voice::Together => None,
+                Voice::Together | Voice::Proposal(_) => None,
             })
             .collect();
         people.iter().take_while(|other| **other <= person).count()

@@ -20,11 +20,14 @@ pub fn facts_of_round(document: &Document, round: &RoundId) -> Document {
             Address::Answer { round: of, .. }
             | Address::Round(of, _)
             | Address::RoundSet(of, _)
-            | Address::Owner(of, _, _) => of == round,
+            | Address::Owner(of, _, _)
+            | Address::LeftOut(of, _)
+            | Address::Invited(of, _)
+            | Address::HandedIn(of, _, _) => of == round,
             Address::Unit(..) | Address::Target { .. } | Address::Document(_) => true,
             Address::Snapshot(hash) => named.snapshots.contains(hash),
             Address::Person(person, _) => named.people.contains(person),
-            Address::Unknown(_) => false,
+            Address::Purged(_) | Address::Unknown(_) => false,
         };
         if belongs {
             selection.merge_fact(address.clone(), fact.clone());

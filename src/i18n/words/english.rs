@@ -361,4 +361,130 @@ pub static ENGLISH: Words = Words {
     to_start: "To the start page",
 
     about_unreachable: "The text could not be fetched. Your answers are untouched. Check the connection and reload the page.",
+
+    invitation_file: "invitation",
+    letter: |letter| {
+        let what = if letter.reminds {
+            format!(
+                "A reminder: your answer for {} in {} is still missing.",
+                letter.unit, letter.round
+            )
+        } else {
+            format!("{} is invited to answer in {}.", letter.unit, letter.round)
+        };
+        let due = if letter.due.is_empty() {
+            String::new()
+        } else {
+            format!(" Please hand in by {}.", letter.due)
+        };
+        format!(
+            "Hello!\n\n{what} There are {} questions, and they take about {} minutes.{due}\n\nOpen the link to begin. There are no answers in the link, and what you answer stays in your browser until you hand it in.\n\n{}\n",
+            letter.questions, letter.minutes, letter.link
+        )
+    },
+    area_letter: |area, unit, link| {
+        format!(
+            "Hello!\n\nCould you propose answers on the area {area} for {unit}? Open the link, answer, and hand in so that I get the file. There are no answers in the link.\n\n{link}\n"
+        )
+    },
+    read_in: "Import files",
+    read_in_about: "This is how the files would change what is here. Nothing has been changed yet, and the import can be undone.",
+    read_in_none: "No file waits to be imported.",
+    take_in: "Import",
+    take_in_again: |n| match n {
+        1 => "Take 1 fact in again".to_owned(),
+        n => format!("Take {n} facts in again"),
+    },
+    leave_files: "Do not import",
+    brings: |unit, n| match n {
+        1 => format!("{unit}: 1 fact about answers"),
+        n => format!("{unit}: {n} facts about answers"),
+    },
+    brings_handed_in: |unit, done, of, date| {
+        format!("{unit} handed in {done} of {of} answers, {date}")
+    },
+    would_be_new: |n| match n {
+        1 => "1 fact is new.".to_owned(),
+        n => format!("{n} facts are new."),
+    },
+    would_change: |n| match n {
+        1 => "1 fact changes.".to_owned(),
+        n => format!("{n} facts change."),
+    },
+    would_be_two: |n| match n {
+        1 => "1 fact gets two different answers. Both stay until you choose.".to_owned(),
+        n => format!("{n} facts get two different answers. Both stay until you choose."),
+    },
+    would_change_nothing: "Everything in the file is here already.",
+    would_stay: |n| match n {
+        1 => "1 fact has been changed or removed here since the file was made. It does not change."
+            .to_owned(),
+        n => format!(
+            "{n} facts have been changed or removed here since the file was made. They do not change."
+        ),
+    },
+    would_be_late: "The round is locked. The answers are taken in and marked as late.",
+    would_purge: |n| match n {
+        1 => "1 thing was removed for good in the file and goes here too.".to_owned(),
+        n => format!("{n} things were removed for good in the file and go here too."),
+    },
+    hand_in: "Hand in",
+    hand_in_about: "What is handed in is your answers, reasons and evidence in this round. No drafts of other units and no earlier answers go with them. You can change and hand in again as long as the round is open.",
+    hand_in_so_far: |done, of| format!("{done} of {of} questions are done."),
+    hand_in_open: |n| match n {
+        1 => "1 question is unanswered. You can hand in all the same.".to_owned(),
+        n => format!("{n} questions are unanswered. You can hand in all the same."),
+    },
+    hand_in_preview: "This is how the comparison will show you",
+    hand_in_file: "Hand in as a file",
+    hand_in_share: "Share the file",
+    hand_in_here: "Hand in here",
+    receipt: |done, of, date, changed| match changed {
+        0 => format!("{done} of {of}, {date}. Nothing has changed since."),
+        n => format!("{done} of {of}, {date}; {n} changed since."),
+    },
+    receipt_heading: "Handed in",
+    round_in: |n, of| format!("{n} of {of} are in"),
+    round_plan: "Plan the round",
+    round_name: "The round's name",
+    round_due: "To be handed in by",
+    round_asks: "What is asked",
+    round_asks_about: "Everything is asked at first. Untick what this round is not to ask.",
+    round_load: |questions, minutes| {
+        format!("An administration gets {questions} questions, about {minutes} minutes.")
+    },
+    standing: "State",
+    standing_waiting: "Not invited",
+    standing_invited: "Invited",
+    standing_begun: "Begun",
+    standing_handed_in: "Handed in",
+    standing_late: "Came after the lock",
+    copy_invitation: "Copy the invitation",
+    invitation_as_file: "Invitation as a file",
+    copy_reminder: "Copy a reminder",
+    invite_about: "An invitation is a text with a link that leads straight to the questions. There are no answers in the link.",
+    round_state: "The state of the round",
+    lock_round: "Lock the round",
+    unlock_round: "Unlock the round",
+    lock_about: "In a locked round answers cannot be changed. What is imported later is taken in and marked as having come after the lock.",
+    locked_since: |date| format!("The round has been locked since {date}."),
+    new_round: "Begin the next round",
+    new_round_about: "The next round is laid out like this one. The answers of this round stay and are shown beside it.",
+    notice_link_cut: "The link is not whole; perhaps the mail broke it. Nothing was changed. Copy the whole link and try again, or ask for a new one.",
+    notice_link_none: "The link is not an invitation to Mognad. Nothing was changed. Ask whoever invited you for a new one.",
+    notice_link_new: "The link was made by a newer version of Mognad. Nothing was changed. Reload the page and try again.",
+    notice_link_elsewhere: "The invitation belongs to other answers than those in this browser. Nothing was changed. If you want to answer here, what is here is saved as a file first.",
+    switch_to_invitation: "Save what is here as a file and open the invitation",
+    notice_locked: "The round is locked, so the answer was not changed. Ask whoever leads the work to unlock it.",
+    notice_copied: "The text is copied. Paste it into a mail.",
+    notice_not_copied: "The browser did not let us copy. Nothing was changed. Take the invitation as a file instead.",
+    notice_shared: "The file was given to the share sheet.",
+    took_in: "The import can be undone.",
+    redo: "Redo",
+    proposed: |role, answer| format!("Proposal by {role}: {answer}."),
+    take_proposal: "Use the proposal",
+    send_area: "Send the area on to a colleague",
+    proposing_as: |role| format!("You propose answers as {role}."),
+    backup_last: |date| format!("Everything was last saved as a file on {date}."),
+    backup_never: "Everything has not been saved as a file from this browser yet.",
 };

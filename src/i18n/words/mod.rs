@@ -581,4 +581,161 @@ catalogue! {
 
     /// About: its text cannot be fetched.
     about_unreachable: &'static str,
+    /// What an invitation's file is called after its unit.
+    invitation_file: &'static str,
+    /// A letter with the link: reminds or invites, unit, round, due date, questions, minutes, link.
+    letter: fn(Letter) -> String,
+    /// A letter that sends an area on: area, unit, link.
+    area_letter: fn(&str, &str, &str) -> String,
+    /// Title of the page of files that wait.
+    read_in: &'static str,
+    /// What reading in does.
+    read_in_about: &'static str,
+    /// Nothing waits.
+    read_in_none: &'static str,
+    /// Button.
+    take_in: &'static str,
+    /// Button.
+    take_in_again: WithCount,
+    /// Button.
+    leave_files: &'static str,
+    /// A file brings answers of a unit.
+    brings: fn(&str, usize) -> String,
+    /// A file brings a hand-in: unit, done, of, date.
+    brings_handed_in: fn(&str, u32, u32, &str) -> String,
+    /// New facts.
+    would_be_new: WithCount,
+    /// Changed facts.
+    would_change: WithCount,
+    /// Two different answers.
+    would_be_two: WithCount,
+    /// All is here.
+    would_change_nothing: &'static str,
+    /// Replaced here since.
+    would_stay: WithCount,
+    /// For a locked round.
+    would_be_late: &'static str,
+    /// Removed for good.
+    would_purge: WithCount,
+    /// Title.
+    hand_in: &'static str,
+    /// What handing in does.
+    hand_in_about: &'static str,
+    /// How much is done.
+    hand_in_so_far: WithCounts,
+    /// Something is open.
+    hand_in_open: WithCount,
+    /// Heading of the preview.
+    hand_in_preview: &'static str,
+    /// Button.
+    hand_in_file: &'static str,
+    /// Button.
+    hand_in_share: &'static str,
+    /// Button for the one who leads.
+    hand_in_here: &'static str,
+    /// Receipt: done, of, date, changed since.
+    receipt: fn(u32, u32, &str, usize) -> String,
+    /// Heading.
+    receipt_heading: &'static str,
+    /// How many are in.
+    round_in: WithCounts,
+    /// Heading.
+    round_plan: &'static str,
+    /// Field.
+    round_name: &'static str,
+    /// Field.
+    round_due: &'static str,
+    /// Heading of what is asked.
+    round_asks: &'static str,
+    /// What leaving out does.
+    round_asks_about: &'static str,
+    /// Questions and minutes of a förvaltning.
+    round_load: WithCounts,
+    /// Column.
+    standing: &'static str,
+    /// Standing.
+    standing_waiting: &'static str,
+    /// Standing.
+    standing_invited: &'static str,
+    /// Standing.
+    standing_begun: &'static str,
+    /// Standing.
+    standing_handed_in: &'static str,
+    /// Standing.
+    standing_late: &'static str,
+    /// Button.
+    copy_invitation: &'static str,
+    /// Button.
+    invitation_as_file: &'static str,
+    /// Button.
+    copy_reminder: &'static str,
+    /// What an invitation carries.
+    invite_about: &'static str,
+    /// Heading.
+    round_state: &'static str,
+    /// Button.
+    lock_round: &'static str,
+    /// Button.
+    unlock_round: &'static str,
+    /// What locking does.
+    lock_about: &'static str,
+    /// Locked since.
+    locked_since: WithText,
+    /// Button.
+    new_round: &'static str,
+    /// What the next round does.
+    new_round_about: &'static str,
+    /// Notice.
+    notice_link_cut: &'static str,
+    /// Notice.
+    notice_link_none: &'static str,
+    /// Notice.
+    notice_link_new: &'static str,
+    /// Notice.
+    notice_link_elsewhere: &'static str,
+    /// Button.
+    switch_to_invitation: &'static str,
+    /// Notice.
+    notice_locked: &'static str,
+    /// Notice.
+    notice_copied: &'static str,
+    /// Notice.
+    notice_not_copied: &'static str,
+    /// Notice.
+    notice_shared: &'static str,
+    /// Undo of files.
+    took_in: &'static str,
+    /// Button.
+    redo: &'static str,
+    /// Colleagues' proposals.
+    proposed: fn(&str, &str) -> String,
+    /// Button.
+    take_proposal: &'static str,
+    /// Button.
+    send_area: &'static str,
+    /// Answering one area as a proposal.
+    proposing_as: WithText,
+    /// When everything was last saved as a file.
+    backup_last: WithText,
+    /// Never.
+    backup_never: &'static str,
+}
+
+/// What a letter to a unit tells.
+#[derive(Debug, Clone, Copy)]
+pub struct Letter<'a> {
+    /// It reminds; otherwise it invites.
+    pub reminds: bool,
+    /// To whom.
+    pub unit: &'a str,
+    /// Of which round.
+    pub round: &'a str,
+    /// By when, as a date; empty where no date was set.
+    pub due: &'a str,
+    /// How many questions.
+    pub questions: usize,
+    /// About how many minutes.
+    pub minutes: usize,
+    /// Where to begin.
+    pub link: &'a str,
 }

@@ -358,4 +358,130 @@ pub static SWEDISH: Words = Words {
     to_start: "Till startsidan",
 
     about_unreachable: "Texten kunde inte hämtas. Era svar är orörda. Kontrollera uppkopplingen och ladda om sidan.",
+
+    invitation_file: "inbjudan",
+    letter: |letter| {
+        let what = if letter.reminds {
+            format!(
+                "En påminnelse: {} saknar ännu ert svar i {}.",
+                letter.unit, letter.round
+            )
+        } else {
+            format!("{} är inbjuden att svara i {}.", letter.unit, letter.round)
+        };
+        let due = if letter.due.is_empty() {
+            String::new()
+        } else {
+            format!(" Lämna in senast {}.", letter.due)
+        };
+        format!(
+            "Hej!\n\n{what} Det är {} frågor och tar ungefär {} minuter.{due}\n\nÖppna länken för att börja. Det finns inga svar i länken, och det ni svarar stannar i er webbläsare tills ni lämnar in.\n\n{}\n",
+            letter.questions, letter.minutes, letter.link
+        )
+    },
+    area_letter: |area, unit, link| {
+        format!(
+            "Hej!\n\nKan du föreslå svar på området {area} för {unit}? Öppna länken, svara, och lämna in så att jag får filen. Det finns inga svar i länken.\n\n{link}\n"
+        )
+    },
+    read_in: "Läs in filer",
+    read_in_about: "Så här skulle filerna ändra det som finns här. Inget är ändrat än, och inläsningen går att ångra.",
+    read_in_none: "Ingen fil väntar på att läsas in.",
+    take_in: "Läs in",
+    take_in_again: |n| match n {
+        1 => "Ta in 1 uppgift igen".to_owned(),
+        n => format!("Ta in {n} uppgifter igen"),
+    },
+    leave_files: "Läs inte in",
+    brings: |unit, n| match n {
+        1 => format!("{unit}: 1 uppgift om svar"),
+        n => format!("{unit}: {n} uppgifter om svar"),
+    },
+    brings_handed_in: |unit, done, of, date| {
+        format!("{unit} lämnade in {done} av {of} svar, {date}")
+    },
+    would_be_new: |n| match n {
+        1 => "1 uppgift är ny.".to_owned(),
+        n => format!("{n} uppgifter är nya."),
+    },
+    would_change: |n| match n {
+        1 => "1 uppgift ändras.".to_owned(),
+        n => format!("{n} uppgifter ändras."),
+    },
+    would_be_two: |n| match n {
+        1 => "1 uppgift får två olika svar. Båda finns kvar tills ni väljer.".to_owned(),
+        n => format!("{n} uppgifter får två olika svar. Båda finns kvar tills ni väljer."),
+    },
+    would_change_nothing: "Allt i filen finns redan här.",
+    would_stay: |n| match n {
+        1 => "1 uppgift har ändrats eller tagits bort här sedan filen gjordes. Den ändras inte."
+            .to_owned(),
+        n => format!(
+            "{n} uppgifter har ändrats eller tagits bort här sedan filen gjordes. De ändras inte."
+        ),
+    },
+    would_be_late: "Omgången är låst. Svaren tas in och märks ”kom in efter”.",
+    would_purge: |n| match n {
+        1 => "1 sak är gallrad i filen och tas bort för gott här också.".to_owned(),
+        n => format!("{n} saker är gallrade i filen och tas bort för gott här också."),
+    },
+    hand_in: "Lämna in",
+    hand_in_about: "Det som lämnas in är era svar, motiveringar och underlag i den här omgången. Inga utkast för andra enheter och inga tidigare svar följer med. Ni kan ändra och lämna in igen så länge omgången är öppen.",
+    hand_in_so_far: |done, of| format!("{done} av {of} frågor är klara."),
+    hand_in_open: |n| match n {
+        1 => "1 fråga är obesvarad. Ni kan lämna in ändå.".to_owned(),
+        n => format!("{n} frågor är obesvarade. Ni kan lämna in ändå."),
+    },
+    hand_in_preview: "Så här syns ni i jämförelsen",
+    hand_in_file: "Lämna in som fil",
+    hand_in_share: "Dela filen",
+    hand_in_here: "Lämna in här",
+    receipt: |done, of, date, changed| match changed {
+        0 => format!("{done} av {of}, {date}. Inget är ändrat sedan dess."),
+        n => format!("{done} av {of}, {date}; {n} ändrade sedan dess."),
+    },
+    receipt_heading: "Inlämnat",
+    round_in: |n, of| format!("{n} av {of} inne"),
+    round_plan: "Planera omgången",
+    round_name: "Omgångens namn",
+    round_due: "Lämnas in senast",
+    round_asks: "Vad som frågas",
+    round_asks_about: "Allt är med från början. Ta bort bocken för det som inte ska frågas i den här omgången.",
+    round_load: |questions, minutes| {
+        format!("En förvaltning får {questions} frågor, ungefär {minutes} minuter.")
+    },
+    standing: "Läge",
+    standing_waiting: "Inte inbjuden",
+    standing_invited: "Inbjuden",
+    standing_begun: "Påbörjad",
+    standing_handed_in: "Inlämnad",
+    standing_late: "Kom in efter låsningen",
+    copy_invitation: "Kopiera inbjudan",
+    invitation_as_file: "Inbjudan som fil",
+    copy_reminder: "Kopiera påminnelse",
+    invite_about: "Inbjudan är en text med en länk som leder rakt till frågorna. Det finns inga svar i länken.",
+    round_state: "Läget i omgången",
+    lock_round: "Lås omgången",
+    unlock_round: "Lås upp omgången",
+    lock_about: "I en låst omgång kan svaren inte ändras. Det som läses in efteråt tas emot och märks ”kom in efter låsningen”.",
+    locked_since: |date| format!("Omgången är låst sedan {date}."),
+    new_round: "Börja nästa omgång",
+    new_round_about: "Nästa omgång får samma upplägg. Svaren i den här omgången ligger kvar och visas bredvid.",
+    notice_link_cut: "Länken är inte hel, kanske bröts den i mejlet. Inget är ändrat. Kopiera hela länken och försök igen, eller be om en ny.",
+    notice_link_none: "Länken är inte en inbjudan till Mognad. Inget är ändrat. Be den som bjöd in om en ny.",
+    notice_link_new: "Länken är gjord av en nyare version av Mognad. Inget är ändrat. Ladda om sidan och försök igen.",
+    notice_link_elsewhere: "Inbjudan hör till en annan omgång av svar än de som finns i den här webbläsaren. Inget är ändrat. Vill ni svara här sparas det som finns som fil först.",
+    switch_to_invitation: "Spara det som finns som fil och öppna inbjudan",
+    notice_locked: "Omgången är låst, så svaret ändrades inte. Be den som leder arbetet att låsa upp den.",
+    notice_copied: "Texten är kopierad. Klistra in den i ett mejl.",
+    notice_not_copied: "Webbläsaren lät oss inte kopiera. Inget är ändrat. Ta inbjudan som fil i stället.",
+    notice_shared: "Filen är lämnad till delningen.",
+    took_in: "Inläsningen kan ångras.",
+    redo: "Gör om",
+    proposed: |role, answer| format!("Förslag från {role}: {answer}."),
+    take_proposal: "Använd förslaget",
+    send_area: "Skicka området vidare till en kollega",
+    proposing_as: |role| format!("Du föreslår svar som {role}."),
+    backup_last: |date| format!("Allt sparades senast som fil {date}."),
+    backup_never: "Allt har inte sparats som fil från den här webbläsaren än.",
 };

@@ -58,6 +58,7 @@ pub fn view(asked: &Asked) -> El {
         .child(el("nav").attr("aria-label", words.areas).child(list))
         .child(who(asked, words))
         .children(not_ours(asked, words))
+        .children(send_on(asked, words))
 }
 
 fn far(asked: &Asked) -> Progress {
@@ -100,6 +101,12 @@ fn one(asked: &Asked, words: &'static Words, far: &AreaProgress) -> Option<El> {
 fn who(asked: &Asked, words: &'static Words) -> El {
     let line = asked.runtime.peek(|model| match model.device.voice() {
         Voice::Together => words.answering_together.to_owned(),
+        Voice::Proposal(person) => {
+            let role = model
+                .document
+                .text(&Address::Person(person, PersonField::Role));
+            (words.proposing_as)(role.unwrap_or_default())
+        }
         Voice::Person(person) => {
             let role = model
                 .document
@@ -112,6 +119,20 @@ fn who(asked: &Asked, words: &'static Words) -> El {
             .attr("href", Route::Answer(None).href())
             .text(words.change),
     )
+}
+
+/// A link to the area alone, for a colleague who proposes answers.
+fn send_on(asked: &Asked, words: &'static Words) -> Option<El> {
+    let (area, _) = asked.question()?;
+    let id = area.id.clone();
+    let proposes = asked.runtime.peek(|model| model.device.area.is_some());
+    let asked = asked.clone();
+    (!proposes).then(|| {
+        button(Weight::Tertiary, "send-area", words.send_area, move || {
+            let (set, unit) = (asked.set.id.clone(), asked.unit.clone());
+            asked.runtime.send(Msg::SendArea(set, unit, id.clone()));
+        })
+    })
 }
 
 /// One gesture for the whole area; it can be undone.

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::super::element::{El, el, ticked, value_of};
-use super::super::parts::{choice, perhaps};
+use super::super::parts::{Weight, button, choice, p, perhaps};
 use super::Asked;
-use crate::app::Msg;
-use crate::domain::{Facet, RollUp, State};
+use crate::app::{Msg, Section};
+use crate::domain::{Address, Facet, PersonField, RollUp, State};
 
 /// The rationale (the reason, for *ej relevant*), and more behind a disclosure.
 pub fn view(asked: &Asked) -> Option<[El; 2]> {
@@ -149,4 +149,46 @@ fn name_of(asked: &Asked, state: State) -> String {
         State::NotApplicable => format!("”{}”", words.not_applicable),
         State::NotOurArea => format!("”{}”", words.not_our_area),
     }
+}
+
+/// What colleagues propose, with a way to take it over.
+pub fn proposals(asked: &Asked) -> Vec<El> {
+    let words = asked.runtime.words();
+    let found = asked.runtime.read(&[Section::Answers], |model| {
+        let Some(round) = model.round() else {
+            return Vec::new();
+        };
+        if model.device.area.is_some() {
+            return Vec::new(); // who proposes is not shown the proposal
+        }
+        let all = crate::domain::proposals(&model.document, &round, &asked.unit, &asked.question);
+        all.into_iter()
+            .map(|(person, state)| {
+                let role = Address::Person(person.clone(), PersonField::Role);
+                let role = model.document.text(&role).unwrap_or_default().to_owned();
+                (person, role, state)
+            })
+            .collect::<Vec<_>>()
+    });
+    let rows = found.into_iter().map(|(person, role, state)| {
+        let answer = name_of(asked, state);
+        let (set, unit, question) = (
+            asked.set.id.clone(),
+            asked.unit.clone(),
+            asked.question.clone(),
+        );
+        let (runtime, id) = (asked.runtime, format!("take-{person}"));
+        let take = button(Weight::Tertiary, id, words.take_proposal, move || {
+            runtime.send(Msg::TakeProposal(
+                set.clone(),
+                unit.clone(),
+                question.clone(),
+                person.clone(),
+            ));
+        });
+        p((words.proposed)(&role, &answer))
+            .class("proposal")
+            .child(take)
+    });
+    rows.collect()
 }

@@ -181,7 +181,7 @@ fn main(asked: &Asked) -> Option<El> {
     };
     let keys = StoredValue::new_local(levels::digit_keys(asked));
     on_cleanup(move || keys.dispose());
-    let (sent, others) = (asked.clone(), asked.clone());
+    let (sent, others, proposed) = (asked.clone(), asked.clone(), asked.clone());
     let legend = el("legend")
         .child(el("span").class("eyebrow").text(eyebrow))
         .child(heading(question.text.clone()).id("question"));
@@ -189,6 +189,10 @@ fn main(asked: &Asked) -> Option<El> {
         .attr_if("disabled", place.is_none().then_some(""))
         .child(legend)
         .follows(move || perhaps(beside::other_answers(&others)))
+        .follows(move || {
+            let proposals = beside::proposals(&proposed).into_iter();
+            proposals.map(Into::into).collect()
+        })
         .children(levels::view(asked).into_iter().flatten());
     let form = el("form")
         .class("question")

@@ -1,5 +1,8 @@
 //! The coordinator's round: who answers what (*vem svarar på vad*), and how far everyone has come.
 
+mod plan;
+mod state;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -47,12 +50,16 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
         .class("page")
         .child(heading(title))
         .child(p(words.round_lead).class("lead"))
+        .child(plan::view(runtime, &sets))
         .children(owned.map(|set| who_answers(runtime, &set)))
         .child(
             el("section")
                 .child(h2(words.round_far))
+                .follows(move || vec![state::view(runtime, words).into()])
                 .follows(move || vec![how_far(runtime, words, &sets).into()]),
         )
+        .child(super::read_in::offer(runtime))
+        .follows(move || vec![state::closing(runtime, words).into()])
 }
 
 fn who_answers(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
