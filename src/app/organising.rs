@@ -140,13 +140,13 @@ pub(super) fn show_unit(model: &mut Model, unit: UnitId, out: &mut Outcome) {
 pub(super) fn join(
     model: &mut Model,
     moment: &Moment,
-    unit: UnitId,
+    unit: &UnitId,
     other: Option<UnitId>,
     out: &mut Outcome,
 ) {
     let address = Address::Unit(unit.clone(), UnitField::JoinedTo);
     match other {
-        Some(other) if other != unit => {
+        Some(other) if other != *unit => {
             out.write(
                 model,
                 moment,

@@ -105,8 +105,8 @@ pub(super) fn undo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
                 model,
                 moment,
                 &change.address,
-                &change.after,
-                &change.before,
+                change.after.as_ref(),
+                change.before.as_ref(),
                 out,
             );
         }
@@ -124,8 +124,8 @@ pub(super) fn redo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
                 model,
                 moment,
                 &change.address,
-                &change.before,
-                &change.after,
+                change.before.as_ref(),
+                change.after.as_ref(),
                 out,
             );
         }
@@ -138,11 +138,11 @@ fn put(
     model: &mut Model,
     moment: &Moment,
     address: &Address,
-    from: &Option<Value>,
-    to: &Option<Value>,
+    from: Option<&Value>,
+    to: Option<&Value>,
     out: &mut Outcome,
 ) {
-    if model.document.own_value(address) != from.as_ref() {
+    if model.document.own_value(address) != from {
         return;
     }
     match to {

@@ -123,7 +123,7 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
             answering::keep_set(model, moment, &set, out);
             inviting::take_proposal(model, moment, &unit, &question, &person, out);
         }
-        Msg::Join(unit, other) => organising::join(model, moment, unit, other, out),
+        Msg::Join(unit, other) => organising::join(model, moment, &unit, other, out),
         Msg::ShowUnit(unit) => organising::show_unit(model, unit, out),
         Msg::SwitchToInvitation => inviting::switch(model, moment, out),
         Msg::OpenFile => out.effect(Effect::PickFile),

@@ -271,12 +271,11 @@ impl Document {
             Address::Purged(_) | Address::Unit(_, UnitField::JoinedTo)
         )
         .then(|| address.clone());
-        let changed = match self.facts.get_mut(&address) {
-            Some(mine) => mine.merge(&theirs),
-            None => {
-                self.facts.insert(address, theirs);
-                true
-            }
+        let changed = if let Some(mine) = self.facts.get_mut(&address) {
+            mine.merge(&theirs)
+        } else {
+            self.facts.insert(address, theirs);
+            true
         };
         if let Some(address) = marks {
             self.mark(&address);

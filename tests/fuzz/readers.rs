@@ -199,6 +199,7 @@ fn outcome(document: &Document, damaged: usize) -> u64 {
             Value::Text(_) => 2,
             Value::Flag(_) => 3,
             Value::Number(_) => 4,
+            Value::Seal(_) => 6,
             Value::Other(_) => 5,
         });
         let known = u64::from(matches!(address, Address::Unknown(_)));

@@ -162,7 +162,7 @@ fn a_file_of_the_example_says_so_and_is_refused_among_ones_own() {
         reads_in(browser, &name, &file).await?;
         browser
             .see_in(
-                "#notices",
+                "#page .cannot",
                 "Filen lästes inte in: den innehåller exemplets påhittade värden.",
             )
             .await?;
@@ -172,7 +172,10 @@ fn a_file_of_the_example_says_so_and_is_refused_among_ones_own() {
         // One's own file is not laid into the example either.
         opens_the_example(browser, "#/data").await?;
         reads_in(browser, "egen.mognad.json", &before).await?;
-        browser.see_in("#notices", "Era svar är orörda.").await?;
+        browser
+            .see_in("#page .cannot", "Era svar är orörda.")
+            .await?;
+        turns_to(browser, "#/data").await?;
         catches_files(browser).await?;
         browser.click("#save-file").await?;
         assert_eq!(facts(&caught_file(browser).await?), facts(&file));

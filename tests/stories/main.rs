@@ -21,6 +21,7 @@ mod manager;
 mod organising;
 mod pictures;
 mod print;
+mod round;
 mod shell;
 mod storage;
 mod tabs;

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use xtask::server::brotli;
 
 /// So much may the first visit weigh in brotli, with two question sets and every picture.
-pub const BUDGET: usize = 250_000;
+pub const BUDGET: usize = 290_000;
 
 /// One file and what it weighs.
 pub struct Weight {

@@ -222,6 +222,12 @@ fn what_next(told: &Told) -> El {
             words.continue_answering,
             answer.href(),
         ))
+        .child(way(
+            Weight::Secondary,
+            "hand-in",
+            words.hand_in,
+            Route::HandIn(Some(told.unit.clone())).href(),
+        ))
         .child(button(
             Weight::Secondary,
             "print",

@@ -1,0 +1,173 @@
+//! A round from the coordinator to a unit and back: invited, answered, handed in, read in, locked; and two tabs at once.
+
+use crate::{
+    coordinator::*,
+    files::*,
+    harness::{Browser, Engine, Told, in_every_engine, story},
+    manager::*,
+};
+
+/// Catches what the app puts into the clipboard, which WebDriver cannot read.
+async fn catches_texts(browser: &Browser) -> Told {
+    let catch = "const clipboard = { writeText: text => { window.__copied = text; return Promise.resolve(); } };
+        Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });";
+    browser.script(catch, vec![]).await?;
+    Ok(())
+}
+
+/// The link in the letter that was copied last.
+async fn link_in_the_letter(browser: &Browser) -> Told<String> {
+    let link = browser
+        .wait_until(
+            "for a letter with a link",
+            "return window.__copied?.match(/\\S*#\\/inbjudan\\/\\S+/)?.[0];",
+            vec![],
+        )
+        .await?;
+    Ok(link.as_str().unwrap_or_default().to_owned())
+}
+
+/// Answers two questions for the invited unit and gives the file that is handed in.
+async fn answers_and_hands_in(
+    browser: &Browser,
+    link: &str,
+    unit: &Unit,
+    level: u8,
+) -> Told<String> {
+    let place = link.split_once('#').map_or("", |(_, place)| place);
+    opens(browser, &format!("#{place}")).await?;
+    browser.wait_for("#together").await?;
+    browser.click("#together").await?;
+    browser.click("#begin").await?;
+    is_asked(browser).await?;
+    answers(browser, unit, "reservrutin", level).await?;
+    answers(browser, unit, "incidentrutin", 2).await?;
+    hands_in(browser, unit).await
+}
+
+async fn hands_in(browser: &Browser, unit: &Unit) -> Told<String> {
+    turns_to(browser, &format!("#/lamna-in/{}", unit.id())).await?;
+    browser.wait_for("#hand-in-file").await?;
+    catches_files(browser).await?;
+    browser.click("#hand-in-file").await?;
+    browser.wait_for("#receipt").await?;
+    is_saved(browser).await?;
+    caught_file(browser).await
+}
+
+#[test]
+fn an_invited_unit_answers_in_another_browser_and_its_file_comes_in_once_however_often_it_is_read()
+{
+    story(Engine::Chromium, async |coordinator, site| {
+        opens(coordinator, "").await?;
+        let [social, school] =
+            adds_units(coordinator, ["Socialförvaltningen", "Skolförvaltningen"]).await?;
+        turns_to(coordinator, "#/omgang").await?;
+        coordinator.wait_for("#round-state").await?;
+        catches_texts(coordinator).await?;
+        coordinator
+            .click(&format!("#invite-{}", social.id()))
+            .await?;
+        coordinator.see("Texten är kopierad.").await?;
+        let link = link_in_the_letter(coordinator).await?;
+        coordinator.see_in("#round-in", "0 av 3 inne").await?;
+        coordinator.see_in(".participants", "Inbjuden").await?;
+
+        let manager = Browser::start(Engine::Firefox, &site.url()).await?;
+        let file = answers_and_hands_in(&manager, &link, &social, 3).await?;
+        assert!(!file.contains(school.id()), "another unit is in the file");
+        manager
+            .see_in("#receipt", "Inget är ändrat sedan dess.")
+            .await?;
+        answers(&manager, &social, "reservrutin", 4).await?;
+        turns_to(&manager, &format!("#/lamna-in/{}", social.id())).await?;
+        manager.see_in("#receipt", "1 ändrade sedan dess.").await?;
+
+        reads_in(coordinator, "social.mognad.json", &file).await?;
+        coordinator.see_in("#round-in", "1 av 3 inne").await?;
+        coordinator.see_in(".participants", "Inlämnad").await?;
+        finds_level(coordinator, &social, "reservrutin", 3).await?;
+        turns_to(coordinator, "#/omgang").await?;
+        reads_in(coordinator, "social.mognad.json", &file).await?;
+        coordinator.see("Allt i filen finns redan här.").await?;
+        coordinator.click("#leave-files").await?;
+
+        // Locked: what comes now is taken in, and told apart; what stands here cannot be changed.
+        turns_to(coordinator, "#/omgang").await?;
+        coordinator.click("#lock").await?;
+        coordinator.wait_for("#unlock").await?;
+        let later = hands_in(&manager, &social).await?;
+        reads_in(coordinator, "social-igen.mognad.json", &later).await?;
+        coordinator
+            .see_in(".participants", "Kom in efter låsningen")
+            .await?;
+        finds_level(coordinator, &social, "reservrutin", 4).await?;
+        coordinator.click("#level-1").await?;
+        coordinator
+            .see("Omgången är låst, så svaret ändrades inte.")
+            .await?;
+        finds_level(coordinator, &social, "reservrutin", 4).await?;
+        coordinator.assert_no_complaints().await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn reading_in_can_be_undone_and_the_file_taken_in_again() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 4).await?;
+        let file = saves_as_file(browser).await?;
+        turns_to(browser, &unit.question("reservrutin")).await?;
+        browser.click("#clear").await?;
+        is_saved(browser).await?;
+        turns_to(browser, "#/data").await?;
+        // The removal is newer than the file: it stays, and the file can be taken in again on purpose.
+        reads_in(browser, "svar.mognad.json", &file).await?;
+        browser.click("#take-in-again-0").await?;
+        browser.see("Filen är inläst").await?;
+        finds_level(browser, &unit, "reservrutin", 4).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_that_the_mail_has_cut_is_said_to_be_cut_and_changes_nothing() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let [unit] = adds_units(browser, ["Socialförvaltningen"]).await?;
+        turns_to(browser, "#/omgang").await?;
+        browser.wait_for("#round-state").await?;
+        catches_texts(browser).await?;
+        browser.click(&format!("#invite-{}", unit.id())).await?;
+        let link = link_in_the_letter(browser).await?;
+        let place = link.split_once('#').map_or("", |(_, place)| place);
+        let cut: String = place.chars().take(place.chars().count() - 9).collect();
+        turns_to(browser, &format!("#{cut}")).await?;
+        browser.see("Länken är inte hel").await?;
+        turns_to(browser, "#/inbjudan/hej").await?;
+        browser
+            .see("Länken är inte en inbjudan till Mognad.")
+            .await?;
+        Ok(())
+    });
+}
+
+in_every_engine!(
+    what_one_tab_writes_the_other_shows_at_once,
+    async |browser, _site| {
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 2).await?;
+        browser.open_tab(&unit.question("reservrutin")).await?;
+        browser.tab(1).await?;
+        has_started(browser).await?;
+        finds_chosen(browser, "level-2").await?;
+        chooses(browser, "level-4").await?;
+        is_saved(browser).await?;
+        browser.tab(0).await?;
+        finds_chosen(browser, "level-4").await?;
+        Ok(())
+    }
+);
