@@ -9,7 +9,7 @@ use crate::domain::{
     Address, DocumentId, Receipt, RoundId, UnitId, Value, Voice, changed_since, contribution,
     receipts, seal_of,
 };
-use crate::exchange::{file_from_json, file_name, file_to_json};
+use crate::exchange::{Selection, file_from_json, file_name, selection_to_json};
 
 /// What there is to hand in for a unit, by the voice at this device.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,7 +76,6 @@ pub(super) fn hand_in(
         return;
     };
     match way {
-        Way::Share => out.effect(Effect::ShareFile { name, text }),
         Way::File | Way::Copy => {
             out.effect(Effect::OfferFile { name, text });
             model.notify(Notice::FileMade);
@@ -96,7 +95,7 @@ fn contribution_file(
     voice: &Voice,
 ) -> Option<(String, String)> {
     let document = contribution(&model.document, round, unit, voice);
-    let text = file_to_json(&document, moment.now);
+    let text = selection_to_json(&document, Selection::Contribution, moment.now);
     let read = file_from_json(&text).ok()?;
     let id: &DocumentId = document.id();
     let whole = read.document == document && read.damaged.is_empty() && read.document.id() == id;

@@ -9,7 +9,9 @@ use crate::domain::{
     Address, AreaId, Document, Facet, PersonId, QuestionId, RoundId, SetId, UnitId, Value, Voice,
     due, invitation, round_name,
 };
-use crate::exchange::{Invitation, file_name, file_to_json, link_from_text, link_to_text};
+use crate::exchange::{
+    Invitation, Selection, file_name, link_from_text, link_to_text, selection_to_json,
+};
 
 /// The address that invites a unit, without the part before `#`.
 fn link(model: &Model, round: &RoundId, unit: &UnitId, area: Option<(&SetId, &AreaId)>) -> String {
@@ -31,16 +33,12 @@ pub(super) fn invite(
     let invited = Address::Invited(round.clone(), unit.clone());
     out.write(model, moment, invited, Value::Flag(true));
     match way {
-        Way::File | Way::Share => {
+        Way::File => {
             let document = invitation(&model.document, &round, unit);
-            let text = file_to_json(&document, moment.now);
+            let text = selection_to_json(&document, Selection::Invitation, moment.now);
             let name = file_name(&model.unit_name(unit), model.words().invitation_file);
-            out.effect(if way == Way::Share {
-                Effect::ShareFile { name, text }
-            } else {
-                model.notify(Notice::FileMade);
-                Effect::OfferFile { name, text }
-            });
+            out.effect(Effect::OfferFile { name, text });
+            model.notify(Notice::FileMade);
         }
         Way::Copy | Way::Here => {
             let link = format!("{}{}", model.base, link(model, &round, unit, None));

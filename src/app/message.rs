@@ -206,8 +206,6 @@ pub enum Msg {
 pub enum Way {
     /// As a file among the downloads.
     File,
-    /// Through the system's share sheet.
-    Share,
     /// As a text in the clipboard.
     Copy,
     /// Not at all: the coordinator's own answers are where they are to be.
@@ -230,8 +228,6 @@ pub enum Handed {
     Copied,
     /// The clipboard could not be used.
     NotCopied,
-    /// The share sheet took the file.
-    Shared,
 }
 
 /// Something to be done outside.
@@ -248,13 +244,6 @@ pub enum Effect {
     Rewrite,
     /// Put a text into the clipboard.
     Copy(String),
-    /// Hand a file to the share sheet, or to the downloads where there is none.
-    ShareFile {
-        /// Its name.
-        name: String,
-        /// Its content.
-        text: String,
-    },
 
     /// Keep the device's settings.
     KeepDevice,

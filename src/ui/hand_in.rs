@@ -34,7 +34,7 @@ pub fn view(runtime: Runtime, unit: Option<UnitId>) -> AnyView {
         let gesture = |weight, id: &'static str, text, way| {
             let unit = unit.clone();
             button(weight, id, text, move || {
-                runtime.send(Msg::HandIn(unit.clone(), way))
+                runtime.send(Msg::HandIn(unit.clone(), way));
             })
         };
         let leads = runtime.peek(|model| model.device.leads);

@@ -144,7 +144,6 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
         Notice::RoundLocked => ("warning", words.notice_locked.to_owned()),
         Notice::Handed(Handed::Copied) => ("success", words.notice_copied.to_owned()),
         Notice::Handed(Handed::NotCopied) => ("danger", words.notice_not_copied.to_owned()),
-        Notice::Handed(Handed::Shared) => ("success", words.notice_shared.to_owned()),
     };
     let update = (notice == Notice::UpdateWaits).then(|| {
         button(

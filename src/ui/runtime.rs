@@ -162,7 +162,6 @@ impl Runtime {
                 platform::offer(self.words().set_aside_file, Kind::Json, &text);
             }),
             Task::PickFile => platform::pick(move |files| self.send(Msg::FilesCame(files))),
-            Task::ShareFile { name, text } => platform::offer(&name, Kind::Json, &text),
             Task::Copy(text) => platform::spawn(async move {
                 self.act(Msg::Handed(platform::copy(&text).await));
             }),

@@ -169,11 +169,10 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
     let words = runtime.words();
     let title = match route {
         Route::Start => "Mognad".to_owned(),
-        Route::Answer(_) => format!("{} – Mognad", words.answer),
+        Route::Answer(_) | Route::Invitation(_) => format!("{} – Mognad", words.answer),
         Route::Result(_) => format!("{} – Mognad", words.result),
         Route::HandIn(_) => format!("{} – Mognad", words.hand_in),
         Route::ReadIn => format!("{} – Mognad", words.read_in),
-        Route::Invitation(_) => format!("{} – Mognad", words.answer),
         Route::Round => format!("{} – Mognad", words.round),
         Route::Targets(_) => format!("{} – Mognad", words.targets),
         Route::Gallery => format!("{} – Mognad", words.gallery),

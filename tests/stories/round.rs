@@ -7,7 +7,7 @@ use crate::{
     manager::*,
 };
 
-/// Catches what the app puts into the clipboard, which WebDriver cannot read.
+/// Catches what the app puts into the clipboard, which the driver cannot read.
 async fn catches_texts(browser: &Browser) -> Told {
     let catch = "const clipboard = { writeText: text => { window.__copied = text; return Promise.resolve(); } };
         Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });";

@@ -437,7 +437,6 @@ pub static ENGLISH: Words = Words {
     },
     hand_in_preview: "This is how the comparison will show you",
     hand_in_file: "Hand in as a file",
-    hand_in_share: "Share the file",
     hand_in_here: "Hand in here",
     receipt: |done, of, date, changed| match changed {
         0 => format!("{done} of {of}, {date}. Nothing has changed since."),
@@ -478,9 +477,7 @@ pub static ENGLISH: Words = Words {
     notice_locked: "The round is locked, so the answer was not changed. Ask whoever leads the work to unlock it.",
     notice_copied: "The text is copied. Paste it into a mail.",
     notice_not_copied: "The browser did not let us copy. Nothing was changed. Take the invitation as a file instead.",
-    notice_shared: "The file was given to the share sheet.",
     took_in: "The import can be undone.",
-    redo: "Redo",
     proposed: |role, answer| format!("Proposal by {role}: {answer}."),
     take_proposal: "Use the proposal",
     send_area: "Send the area on to a colleague",

@@ -629,8 +629,6 @@ catalogue! {
     hand_in_preview: &'static str,
     /// Button.
     hand_in_file: &'static str,
-    /// Button.
-    hand_in_share: &'static str,
     /// Button for the one who leads.
     hand_in_here: &'static str,
     /// Receipt: done, of, date, changed since.
@@ -701,12 +699,8 @@ catalogue! {
     notice_copied: &'static str,
     /// Notice.
     notice_not_copied: &'static str,
-    /// Notice.
-    notice_shared: &'static str,
     /// Undo of files.
     took_in: &'static str,
-    /// Button.
-    redo: &'static str,
     /// Colleagues' proposals.
     proposed: fn(&str, &str) -> String,
     /// Button.

@@ -434,7 +434,6 @@ pub static SWEDISH: Words = Words {
     },
     hand_in_preview: "Så här syns ni i jämförelsen",
     hand_in_file: "Lämna in som fil",
-    hand_in_share: "Dela filen",
     hand_in_here: "Lämna in här",
     receipt: |done, of, date, changed| match changed {
         0 => format!("{done} av {of}, {date}. Inget är ändrat sedan dess."),
@@ -475,9 +474,7 @@ pub static SWEDISH: Words = Words {
     notice_locked: "Omgången är låst, så svaret ändrades inte. Be den som leder arbetet att låsa upp den.",
     notice_copied: "Texten är kopierad. Klistra in den i ett mejl.",
     notice_not_copied: "Webbläsaren lät oss inte kopiera. Inget är ändrat. Ta inbjudan som fil i stället.",
-    notice_shared: "Filen är lämnad till delningen.",
     took_in: "Inläsningen kan ångras.",
-    redo: "Gör om",
     proposed: |role, answer| format!("Förslag från {role}: {answer}."),
     take_proposal: "Använd förslaget",
     send_area: "Skicka området vidare till en kollega",
