@@ -67,13 +67,6 @@ pub enum Notice {
     FileRefused(FileError),
     /// The file could not be opened at all.
     FileUnreadable,
-    /// The file is another municipality's.
-    OtherMunicipality {
-        /// Its name in the file, if it has one.
-        name: Option<String>,
-    },
-    /// The file holds the example's made-up values, and one's own answers are here.
-    FileIsExample,
     /// The example could not be fetched.
     ExampleUnreachable,
     /// Files were taken in.

@@ -128,12 +128,7 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
             ("danger", words.notice_too_new.to_owned())
         }
         Notice::FileUnreadable => ("danger", words.notice_unreadable.to_owned()),
-        Notice::FileIsExample => ("danger", words.notice_example_file.to_owned()),
         Notice::ExampleUnreachable => ("danger", words.notice_example_unreachable.to_owned()),
-        Notice::OtherMunicipality { name: Some(name) } => ("danger", (words.notice_other)(name)),
-        Notice::OtherMunicipality { name: None } => {
-            ("danger", words.notice_other_unnamed.to_owned())
-        }
         Notice::FileRead { changed, damaged } => ("success", file_read(words, *changed, *damaged)),
         Notice::FileMade => ("success", words.notice_file_made.to_owned()),
         Notice::UpdateWaits => ("info", words.notice_update.to_owned()),

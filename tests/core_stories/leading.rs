@@ -1,7 +1,9 @@
 //! The one who leads the work: who answers what, the municipality's flower box, targets and priorities, the example.
 
 use mognad::app::pictures::{Drawn, Marks, flower_box, level_bars};
-use mognad::app::{Decided, Effect, Msg, Notice, Route, Why, discussion, progress, result_of};
+use mognad::app::{
+    CannotRead, Decided, Effect, Msg, Notice, Route, Why, discussion, progress, result_of,
+};
 use mognad::charts::{Bed, FlowerBox, Grade};
 use mognad::domain::{
     Address, AreaId, DocumentField, Gap, QuestionSet, SetId, State, UnitId, Value, priorities,
@@ -372,13 +374,12 @@ fn the_example_fills_an_empty_workspace_and_no_other() {
     let before = owner.model.document.clone();
     owner.tell(Msg::ExampleCame(Some(text.clone())));
     assert_eq!(owner.model.document, before);
-    owner.tell(Msg::FileCame(Some(text.clone())));
+    assert_eq!(owner.reads_in(text.clone()), Err(CannotRead::Example));
     assert_eq!(owner.model.document, before);
-    assert!(owner.model.notices.contains(&Notice::FileIsExample));
 
     // Not even an empty workspace of one's own takes the example's file in.
     let mut empty = Manager::new(3);
-    empty.tell(Msg::FileCame(Some(text)));
+    assert_eq!(empty.reads_in(text), Err(CannotRead::Example));
     assert!(empty.model.document.is_empty());
 
     let mut offline = Manager::new(4);

@@ -1,7 +1,8 @@
 //! What people do, step by step, in words that a story can be read in.
 
 use mognad::app::{
-    Device, Effect, Keeping, Loaded, Model, Moment, Msg, PublishedSet, question_state, update,
+    CannotRead, ChosenFile, Device, Effect, Keeping, Loaded, Model, Moment, Msg, Preview,
+    PublishedSet, question_state, update,
 };
 use mognad::domain::{
     Document, DocumentId, QuestionId, QuestionSet, SetId, State, Timestamp, UnitId, WriterId,
@@ -69,6 +70,19 @@ impl Manager {
             random: u128::from(u64::try_from(self.clock).unwrap()) * ((1 << 96) + (1 << 32)) + 5,
         };
         self.effects = update(&mut self.model, msg, &moment).effects;
+    }
+
+    /// Chooses a file, and takes it in where that would do something; gives what the preview said.
+    pub fn reads_in(&mut self, text: String) -> Result<Preview, CannotRead> {
+        self.tell(Msg::FilesCame(vec![ChosenFile {
+            name: "svar.mognad.json".to_owned(),
+            text: Some(text),
+        }]));
+        let preview = self.model.incoming[0].preview.clone();
+        if preview.as_ref().is_ok_and(Preview::does_something) {
+            self.tell(Msg::TakeIn);
+        }
+        preview
     }
 
     pub fn begins(&mut self, name: &str, role: Option<&str>) -> UnitId {
