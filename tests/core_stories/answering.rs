@@ -278,9 +278,14 @@ fn a_file_from_another_device_is_merged_and_the_same_file_again_changes_nothing(
     second.says(&unit, "reservrutin", State::Level(5));
     first.says(&unit, "reservrutin", State::Level(1));
     second.tell(Msg::SaveFile);
-    let Some(Effect::OfferFile { text, .. }) = second.effects.pop() else {
-        panic!()
-    };
+    let text = second
+        .effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::OfferFile { text, .. } => Some(text.clone()),
+            _ => None,
+        })
+        .unwrap();
     assert_eq!(first.reads_in(text).unwrap().two, 1);
     let state = first.state_of(&unit, "reservrutin");
     assert_eq!(state.others.len(), 1);
