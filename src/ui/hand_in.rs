@@ -6,7 +6,7 @@ use super::element::{El, el, following};
 use super::parts::{Weight, button, h2, p, page, quiet};
 use super::runtime::Runtime;
 use crate::app::{Msg, Section, Way, own_receipt, result_of, to_hand_in};
-use crate::domain::UnitId;
+use crate::domain::{RollUp, UnitId};
 use crate::i18n::{LocalTime, Words, measured};
 use crate::platform;
 
@@ -108,6 +108,10 @@ fn preview(runtime: Runtime, words: &'static Words, unit: &UnitId) -> Vec<El> {
                     .child(el("td").class("n").text(value))
                     .child(el("td").class("n").text(far))
             });
+            let measure = match set.roll_up {
+                RollUp::MeanOfAreas => words.mean,
+                RollUp::Fulfilment => words.fulfilment,
+            };
             let head = |text: &'static str| el("th").attr("scope", "col").text(text);
             let table = el("table")
                 .child(el("caption").text(set.title.clone()))
@@ -115,14 +119,15 @@ fn preview(runtime: Runtime, words: &'static Words, unit: &UnitId) -> Vec<El> {
                     el("thead").child(
                         el("tr")
                             .child(head(words.area))
-                            .child(head(words.mean))
+                            .child(head(measure))
                             .child(head(words.coverage)),
                     ),
                 )
                 .child(el("tbody").children(rows));
+            let heading = tables.is_empty().then(|| h2(words.hand_in_preview));
             tables.push(
                 el("section")
-                    .child(h2(words.hand_in_preview))
+                    .children(heading)
                     .child(el("div").class("scroll").child(table)),
             );
         }
