@@ -450,7 +450,7 @@ pub static ENGLISH: Words = Words {
     round_asks: "What is asked",
     round_asks_about: "Everything is asked at first. Untick what this round is not to ask.",
     round_load: |questions, minutes| {
-        format!("An administration gets {questions} questions, about {minutes} minutes.")
+        format!("An administration gets at most {questions} questions, about {minutes} minutes.")
     },
     standing: "State",
     standing_waiting: "Not invited",

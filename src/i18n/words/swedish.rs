@@ -447,7 +447,7 @@ pub static SWEDISH: Words = Words {
     round_asks: "Vad som frågas",
     round_asks_about: "Allt är med från början. Ta bort bocken för det som inte ska frågas i den här omgången.",
     round_load: |questions, minutes| {
-        format!("En förvaltning får {questions} frågor, ungefär {minutes} minuter.")
+        format!("En förvaltning får högst {questions} frågor, ungefär {minutes} minuter.")
     },
     standing: "Läge",
     standing_waiting: "Inte inbjuden",
