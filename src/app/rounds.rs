@@ -48,15 +48,18 @@ pub struct Participant {
 
 /// The units that take part in the round and are asked something, in their order, the municipality last.
 pub fn participants(model: &Model) -> Vec<Participant> {
-    let Some(round) = model.round() else {
-        return Vec::new();
-    };
+    let round = model.round(); // before the first one everyone takes part, and waits
     let own = units(&model.document).into_iter().map(|unit| unit.id);
     own.chain([UnitId::municipality()])
-        .filter(|unit| takes_part(&model.document, &round, unit))
+        .filter(|unit| {
+            let round = round.as_ref();
+            round.is_none_or(|round| takes_part(&model.document, round, unit))
+        })
         .filter(|unit| is_asked(model, unit))
         .map(|unit| Participant {
-            standing: standing(model, &round, &unit),
+            standing: round
+                .as_ref()
+                .map_or(Standing::Waiting, |round| standing(model, round, &unit)),
             unit,
         })
         .collect()
