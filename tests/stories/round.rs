@@ -86,6 +86,7 @@ fn an_invited_unit_answers_in_another_browser_and_its_file_comes_in_once_however
         reads_in(coordinator, "social.mognad.json", &file).await?;
         coordinator.see_in("#round-in", "1 av 3 inne").await?;
         coordinator.see_in(".participants", "Inlämnad").await?;
+        begins_again_together(coordinator, "Socialförvaltningen", &social).await?;
         finds_level(coordinator, &social, "reservrutin", 3).await?;
         turns_to(coordinator, "#/omgang").await?;
         reads_in(coordinator, "social.mognad.json", &file).await?;
