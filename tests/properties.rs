@@ -250,6 +250,7 @@ fn set(roll_up: RollUp, areas: &[usize]) -> QuestionSet {
             })
             .collect(),
         areas: areas.iter().enumerate().map(area).collect(),
+        changes: Vec::new(),
     }
 }
 

@@ -52,6 +52,7 @@ pub fn set(areas: Vec<Area>) -> QuestionSet {
             })
             .collect(),
         areas,
+        changes: Vec::new(),
     }
 }
 

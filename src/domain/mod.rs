@@ -16,6 +16,7 @@ mod question_set;
 mod scoring;
 mod seal;
 mod selection;
+mod set_change;
 mod target;
 mod units;
 mod value;
@@ -45,6 +46,10 @@ pub use question_set::{
 pub use scoring::{AreaResult, Counts, PartResult, Reached, SetResult, area_result, set_result};
 pub use seal::{Mark, Seal};
 pub use selection::{contribution, invitation, of_round, select};
+pub use set_change::{
+    Became, ChangeKind, QuestionChange, SetChange, SetCounts, StatedChange, compare,
+    earlier_questions, keeps_trend, version_number,
+};
 pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
 pub use units::{Unit, UnitKind, current_round, round_name, rounds, units};
 pub use value::{Answer, State, Value};

@@ -6,7 +6,7 @@ use serde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
 
-use super::{AreaId, ContentHash, Meaning, QuestionId, SetId};
+use super::{AreaId, ContentHash, Meaning, QuestionId, SetId, StatedChange};
 
 /// A published set of questions.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,13 @@ pub struct QuestionSet {
     pub scale: Vec<ScaleLevel>,
     /// The areas, in the order of reading.
     pub areas: Vec<Area>,
+    /// What the versions up to this one did to questions, as the set states it (`super::set_change`). Not written where
+    /// there is none, so that the hash of a first version is the one that it had before changes could be stated.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(skip_serializing_if = "Vec::is_empty")
+    )]
+    pub changes: Vec<StatedChange>,
 }
 
 /// How area values make the value of a whole set.

@@ -5,8 +5,8 @@
 use serde_json::Value as Json;
 
 use crate::domain::{
-    Area, AreaId, ContentHash, DontKnow, Meaning, NotApplicable, Part, Question, QuestionId,
-    QuestionSet, RollUp, ScaleLevel, Scope, SetId,
+    Area, AreaId, ChangeKind, ContentHash, DontKnow, Meaning, NotApplicable, Part, Question,
+    QuestionId, QuestionSet, RollUp, ScaleLevel, Scope, SetId, StatedChange,
 };
 
 /// Reads a set; nothing where the text is none, or one of a later version with kinds that this one does not know.
@@ -37,6 +37,25 @@ pub fn question_set_from_json(text: &str) -> Option<QuestionSet> {
             })
         })?,
         areas: list(set, "areas", area)?,
+        changes: changes(set),
+    })
+}
+
+/// What the set states about its questions' past. A statement that cannot be read is passed over and keeps no set from being
+/// read: without it, meanings alone tell what became of a question.
+fn changes(set: &Json) -> Vec<StatedChange> {
+    let stated = set.get("changes").and_then(Json::as_array);
+    let stated = stated.into_iter().flatten();
+    stated.filter_map(change).collect()
+}
+
+fn change(json: &Json) -> Option<StatedChange> {
+    let ids = |json: &Json| json.as_str().and_then(QuestionId::parse);
+    Some(StatedChange {
+        version: text_of(json, "version")?,
+        kind: ChangeKind::parse(word(json, "kind")?)?,
+        from: list(json, "from", ids)?,
+        into: list(json, "into", ids)?,
     })
 }
 

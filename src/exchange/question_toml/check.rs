@@ -217,7 +217,7 @@ fn count(
     }
 }
 
-fn is_semver(version: &str) -> bool {
+pub(super) fn is_semver(version: &str) -> bool {
     let parts: Vec<&str> = version.split('.').collect();
     parts.len() == 3
         && parts

@@ -6,9 +6,8 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use toml::Spanned;
 
-use super::check;
 use super::source::{AreaSource, QuestionSource, SetSource};
-use super::{Problem, SetFiles};
+use super::{Problem, SetFiles, change, check};
 use crate::domain::{
     Area, AreaId, ContentHash, Meaning, Overlay, Question, QuestionId, QuestionSet, SetId,
 };
@@ -68,8 +67,14 @@ fn try_compile(folder: &str, files: &SetFiles, problems: &mut Vec<Problem>) -> O
     let mut complaints = Complaints::new("set.toml", text);
     check::set(&source, folder, &mut complaints);
     let areas = areas_of(&source, files, &mut complaints, problems);
+    let ids = ids_of(&areas);
+    // An area that is missing or cannot be read has been complained of; its questions are not missed as well.
+    if areas.len() == source.areas.len() {
+        change::check(&source, &ids, &mut complaints);
+    }
     problems.append(&mut complaints.problems);
     unique_questions(&areas, problems);
+    kept_meanings(&source, &areas, problems);
     let set = assemble(&source, areas)?;
     let overlays = overlays_of(&set, files, problems);
     Some(Compiled { set, overlays })
@@ -161,6 +166,23 @@ fn unique_questions(areas: &[AreaFile], problems: &mut Vec<Problem>) {
     }
 }
 
+fn ids_of<'a>(areas: &'a [AreaFile]) -> BTreeSet<&'a str> {
+    let questions = areas.iter().flat_map(|area| &area.source.questions);
+    questions.map(|q| q.id.get_ref().as_str()).collect()
+}
+
+/// A question says which meaning it keeps exactly where the last thing that was done to it was editorial.
+fn kept_meanings(set: &SetSource, areas: &[AreaFile], problems: &mut Vec<Problem>) {
+    for area in areas {
+        let mut out = Complaints::new(&area.file, area.text);
+        for question in &area.source.questions {
+            let own = own_meaning(question);
+            change::kept_meaning(question, &own, &set.changes, &mut out);
+        }
+        problems.append(&mut out.problems);
+    }
+}
+
 fn texts(list: &[Spanned<String>]) -> Vec<String> {
     list.iter().map(|text| text.get_ref().clone()).collect()
 }
@@ -202,6 +224,11 @@ fn assemble(source: &SetSource, areas: Vec<AreaFile>) -> Option<QuestionSet> {
                 })
             })
             .collect::<Option<_>>()?,
+        changes: source
+            .changes
+            .iter()
+            .map(change::stated)
+            .collect::<Option<_>>()?,
     };
     let content = serde_json::to_string(&set).ok()?;
     set.hash = ContentHash::parse(&hash(&[&content]))?;
@@ -209,12 +236,13 @@ fn assemble(source: &SetSource, areas: Vec<AreaFile>) -> Option<QuestionSet> {
 }
 
 fn question(source: &QuestionSource) -> Option<Question> {
-    let levels = texts(source.levels.get_ref());
-    let mut meant: Vec<&str> = vec![source.text.get_ref()];
-    meant.extend(levels.iter().map(String::as_str));
+    let meaning = match &source.means {
+        Some(kept) => kept.get_ref().clone(),
+        None => own_meaning(source),
+    };
     Some(Question {
         id: QuestionId::parse(source.id.get_ref())?,
-        meaning: Meaning::parse(&hash(&meant))?,
+        meaning: Meaning::parse(&meaning)?,
         scope: source.scope,
         weight: *source.weight.get_ref(),
         text: source.text.get_ref().clone(),
@@ -222,9 +250,17 @@ fn question(source: &QuestionSource) -> Option<Question> {
         evidence: source.evidence.get_ref().clone(),
         dont_know: source.dont_know,
         not_applicable: source.not_applicable,
-        levels,
+        levels: texts(source.levels.get_ref()),
         activities: texts(source.activities.get_ref()),
     })
+}
+
+/// The hash of a question's text and levels as they are written.
+fn own_meaning(source: &QuestionSource) -> String {
+    let levels = source.levels.get_ref().iter();
+    let mut meant: Vec<&str> = vec![source.text.get_ref()];
+    meant.extend(levels.map(|level| level.get_ref().as_str()));
+    hash(&meant)
 }
 
 /// The first 64 bits of SHA-256 over the parts, as hexadecimal digits.

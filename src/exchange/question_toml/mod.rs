@@ -3,6 +3,7 @@
 //! Native only; the browser reads the compiled JSON. The format is told in docs/QUESTIONS.md, and
 //! `questions/schema/*.json` are made from the very types in `source`.
 
+mod change;
 mod check;
 mod compile;
 mod source;

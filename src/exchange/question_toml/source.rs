@@ -4,7 +4,9 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::domain::{DontKnow, NotApplicable, Overlay, Part, RollUp, ScaleLevel, Scope};
+use crate::domain::{
+    ChangeKind, DontKnow, NotApplicable, Overlay, Part, RollUp, ScaleLevel, Scope,
+};
 
 /// `set.toml`: what the set is, its scale, and its areas in order.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -46,6 +48,32 @@ pub(super) struct SetSource {
     /// The levels, lowest first: 2–10, with values 1, 2, 3 ….
     #[schemars(with = "Vec<ScaleLevel>")]
     pub scale: Vec<Spanned<ScaleLevel>>,
+    /// What the versions up to this one did to questions that were there before, all of them kept.
+    #[serde(default, rename = "change")]
+    pub changes: Vec<ChangeSource>,
+}
+
+/// `[[change]]`: what a version did to a question.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChangeSource {
+    /// The version that it came with, at most the set's own.
+    #[schemars(with = "String")]
+    pub version: Spanned<String>,
+    /// What was done.
+    #[schemars(with = "ChangeKind")]
+    pub kind: Spanned<ChangeKind>,
+    /// The question that it was done to; `from` where it is a merger.
+    #[schemars(with = "Option<String>")]
+    pub question: Option<Spanned<String>>,
+    /// The questions that were merged.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub from: Vec<Spanned<String>>,
+    /// What came of it: two questions or more of a split, one of a merger.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub into: Vec<Spanned<String>>,
 }
 
 /// `areas/<id>.toml`: one area with its questions.
@@ -85,6 +113,9 @@ pub(super) struct QuestionSource {
     /// Its weight within the area: above 0, at most 100.
     #[schemars(with = "f64")]
     pub weight: Spanned<f64>,
+    /// The meaning that the question keeps where its text or levels were changed editorially; else left out.
+    #[schemars(with = "Option<String>")]
+    pub means: Option<Spanned<String>>,
     /// The question.
     #[schemars(with = "String")]
     pub text: Spanned<String>,
