@@ -20,6 +20,7 @@ mod reading_in;
 mod rounds;
 mod route;
 mod saves;
+mod set_update;
 mod undo;
 mod update;
 
@@ -40,5 +41,6 @@ pub use reading_in::{CannotRead, Incoming, Preview};
 pub use rounds::{Participant, Planned, Standing, participants};
 pub use route::{Place, Route};
 pub use saves::{Keeping, Notice, Refusal, SaveState, StorageTrouble};
+pub use set_update::{Archived, ArchivedAnswer, SetUpdate, Touched, archive, set_update};
 pub use undo::{Steps, Undo, UndoKind};
 pub use update::update;

@@ -16,6 +16,7 @@ mod read_in;
 mod result;
 mod round;
 mod runtime;
+pub mod set_update;
 mod settings;
 mod shell;
 mod targets;

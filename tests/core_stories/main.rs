@@ -13,3 +13,4 @@ mod leading;
 mod manager;
 #[path = "../published.rs"]
 mod published;
+mod set_changes;

@@ -484,4 +484,67 @@ pub static ENGLISH: Words = Words {
     proposing_as: |role| format!("You propose answers as {role}."),
     backup_last: |date| format!("Everything was last saved as a file on {date}."),
     backup_never: "Everything has not been saved as a file from this browser yet.",
+
+    set_update_title: |title, version| format!("New version of the questions: {title} {version}"),
+    set_update_about: |from| {
+        format!(
+            "This round goes on with version {from}. The new version applies from the next round. No answers are removed."
+        )
+    },
+    set_update_same: |n| match n {
+        1 => "1 question is unchanged.".to_owned(),
+        n => format!("{n} questions are unchanged."),
+    },
+    set_update_editorial: |n| match n {
+        1 => "1 question is worded more clearly but means the same. Its answers come along."
+            .to_owned(),
+        n => format!(
+            "{n} questions are worded more clearly but mean the same. Their answers come along."
+        ),
+    },
+    set_update_substantive: |n| {
+        match n {
+        1 => "1 question has changed in substance and is asked anew in the next round. Old and new answers are not compared.".to_owned(),
+        n => format!("{n} questions have changed in substance and are asked anew in the next round. Old and new answers are not compared."),
+    }
+    },
+    set_update_split: |n| match n {
+        1 => "1 question has been split. The new questions are asked in the next round.".to_owned(),
+        n => {
+            format!("{n} questions have been split. The new questions are asked in the next round.")
+        }
+    },
+    set_update_merged: |n| match n {
+        1 => "1 question has become part of another, which is asked in the next round.".to_owned(),
+        n => format!(
+            "{n} questions have been merged. What they have become is asked in the next round."
+        ),
+    },
+    set_update_retired: |n| match n {
+        1 => "1 question is dropped and not asked any more.".to_owned(),
+        n => format!("{n} questions are dropped and not asked any more."),
+    },
+    set_update_new: |n| match n {
+        1 => "1 question is new.".to_owned(),
+        n => format!("{n} questions are new."),
+    },
+    set_update_kept: |n| match n {
+        1 => "1 of the answers in this round comes along.".to_owned(),
+        n => format!("{n} of the answers in this round come along."),
+    },
+    set_update_archived: |n| match n {
+        1 => "1 answer to a question that is not asked any more stays to be read.".to_owned(),
+        n => format!("{n} answers to questions that are not asked any more stay to be read."),
+    },
+    set_update_becomes: "Becomes:",
+    set_update_answers: |n| match n {
+        1 => "1 answer in this round".to_owned(),
+        n => format!("{n} answers in this round"),
+    },
+    old_questions: "Questions that are no longer asked",
+    old_questions_about: "These questions have been dropped, split or merged. The answers that you gave stay here but do not count in new results.",
+    old_questions_none: "Every question that you have answered is still asked.",
+    old_question_without_text: |id| format!("Question {id} (its text is no longer here)"),
+    old_answer_as: |role| format!("individual answer, {role}"),
+    old_answer_proposed: |role| format!("proposal, {role}"),
 };

@@ -713,6 +713,45 @@ catalogue! {
     backup_last: WithText,
     /// Never.
     backup_never: &'static str,
+
+    /// A newer version of a set: title, version.
+    set_update_title: fn(&str, &str) -> String,
+    /// What it does to the round in progress, which goes by this version.
+    set_update_about: WithText,
+    /// Questions that are as before.
+    set_update_same: WithCount,
+    /// Questions in other words.
+    set_update_editorial: WithCount,
+    /// Questions that mean something else.
+    set_update_substantive: WithCount,
+    /// Questions that have become several.
+    set_update_split: WithCount,
+    /// Questions that have gone into others.
+    set_update_merged: WithCount,
+    /// Questions that are gone.
+    set_update_retired: WithCount,
+    /// Questions that are new.
+    set_update_new: WithCount,
+    /// Answers of the round that go on.
+    set_update_kept: WithCount,
+    /// Answers to questions that are no longer asked.
+    set_update_archived: WithCount,
+    /// Before the questions that stand in the place of one.
+    set_update_becomes: &'static str,
+    /// How many answers the round has to a question.
+    set_update_answers: WithCount,
+    /// Heading: questions that are no longer asked.
+    old_questions: &'static str,
+    /// What the list is.
+    old_questions_about: &'static str,
+    /// There is none.
+    old_questions_none: &'static str,
+    /// A question whose text is no longer here, with its id.
+    old_question_without_text: WithText,
+    /// Whose answer it was: takes the role.
+    old_answer_as: WithText,
+    /// Whose proposal it was: takes the role.
+    old_answer_proposed: WithText,
 }
 
 /// What a letter to a unit tells.

@@ -481,4 +481,60 @@ pub static SWEDISH: Words = Words {
     proposing_as: |role| format!("Du föreslår svar som {role}."),
     backup_last: |date| format!("Allt sparades senast som fil {date}."),
     backup_never: "Allt har inte sparats som fil från den här webbläsaren än.",
+
+    set_update_title: |title, version| format!("Ny version av frågorna: {title} {version}"),
+    set_update_about: |from| {
+        format!(
+            "Den här omgången fortsätter med version {from}. Den nya versionen gäller från nästa omgång. Inga svar tas bort."
+        )
+    },
+    set_update_same: |n| match n {
+        1 => "1 fråga är oförändrad.".to_owned(),
+        n => format!("{n} frågor är oförändrade."),
+    },
+    set_update_editorial: |n| match n {
+        1 => "1 fråga har fått tydligare ord men betyder detsamma. Svaren följer med.".to_owned(),
+        n => format!("{n} frågor har fått tydligare ord men betyder detsamma. Svaren följer med."),
+    },
+    set_update_substantive: |n| {
+        match n {
+        1 => "1 fråga har ändrats i sak och ställs på nytt nästa omgång. Gamla och nya svar jämförs inte.".to_owned(),
+        n => format!("{n} frågor har ändrats i sak och ställs på nytt nästa omgång. Gamla och nya svar jämförs inte."),
+    }
+    },
+    set_update_split: |n| match n {
+        1 => "1 fråga har delats upp. De nya frågorna ställs nästa omgång.".to_owned(),
+        n => format!("{n} frågor har delats upp. De nya frågorna ställs nästa omgång."),
+    },
+    set_update_merged: |n| match n {
+        1 => "1 fråga har gått upp i en annan. Den ställs nästa omgång.".to_owned(),
+        n => format!("{n} frågor har slagits ihop. Det som de har blivit ställs nästa omgång."),
+    },
+    set_update_retired: |n| match n {
+        1 => "1 fråga utgår och ställs inte mer.".to_owned(),
+        n => format!("{n} frågor utgår och ställs inte mer."),
+    },
+    set_update_new: |n| match n {
+        1 => "1 fråga är ny.".to_owned(),
+        n => format!("{n} frågor är nya."),
+    },
+    set_update_kept: |n| match n {
+        1 => "1 av omgångens svar följer med.".to_owned(),
+        n => format!("{n} av omgångens svar följer med."),
+    },
+    set_update_archived: |n| match n {
+        1 => "1 svar till frågor som inte ställs mer finns kvar att läsa.".to_owned(),
+        n => format!("{n} svar till frågor som inte ställs mer finns kvar att läsa."),
+    },
+    set_update_becomes: "Blir:",
+    set_update_answers: |n| match n {
+        1 => "1 svar i omgången".to_owned(),
+        n => format!("{n} svar i omgången"),
+    },
+    old_questions: "Frågor som inte längre ställs",
+    old_questions_about: "Frågorna har utgått, delats upp eller gått upp i andra. Svaren som ni gav finns kvar här, men räknas inte i nya resultat.",
+    old_questions_none: "Alla frågor som ni har svarat på ställs fortfarande.",
+    old_question_without_text: |id| format!("Frågan {id} (texten finns inte kvar här)"),
+    old_answer_as: |role| format!("enskilt svar, {role}"),
+    old_answer_proposed: |role| format!("förslag, {role}"),
 };
