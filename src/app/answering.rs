@@ -40,6 +40,11 @@ pub(super) fn begin(
     {
         model.device.persons.push(person.clone());
     }
+    // A proposal is never the unit's own answer: several who propose together do so under the unit's name.
+    let role = role.or_else(|| {
+        let proposes = model.device.area.is_some();
+        proposes.then(|| model.unit_name(&unit))
+    });
     model.device.answers = Some(match role {
         None => Answers::Together,
         Some(role) => {
@@ -154,7 +159,7 @@ fn write_answer(
 }
 
 /// Whether the round is locked, which is said then: what was handed in stands until the coordinator opens it again.
-fn is_locked(model: &mut Model, round: &RoundId, out: &mut Outcome) -> bool {
+pub(super) fn is_locked(model: &mut Model, round: &RoundId, out: &mut Outcome) -> bool {
     let locked = lock(&model.document, round).is_some();
     if locked {
         model.notify(Notice::RoundLocked);

@@ -7,7 +7,7 @@ use super::saves::Notice;
 use super::{Effect, Logged, Model, progress};
 use crate::domain::{
     Address, DocumentId, Receipt, RoundId, UnitId, Value, Voice, changed_since, contribution,
-    receipts, seal_of,
+    receipt_of, seal_of,
 };
 use crate::exchange::{Selection, file_from_json, file_name, selection_to_json};
 
@@ -34,9 +34,7 @@ pub fn to_hand_in(model: &Model, unit: &UnitId) -> Option<ToHandIn> {
 /// What the voice at this device has handed in for a unit, and how many questions have changed since.
 pub fn own_receipt<'a>(model: &'a Model, unit: &UnitId) -> Option<(Receipt<'a>, usize)> {
     let round = model.round()?;
-    let voice = model.device.voice();
-    let all = receipts(&model.document, &round, unit);
-    let receipt = all.into_iter().find(|receipt| receipt.voice == voice)?;
+    let receipt = receipt_of(&model.document, &round, unit, &model.device.voice())?;
     let changed = changed_since(&model.document, &round, unit, &receipt);
     Some((receipt, changed))
 }

@@ -124,26 +124,8 @@ pub(super) fn came(model: &mut Model, code: &str, out: &mut Outcome) {
     }
 }
 
-/// Leaves what is here, of which a file is made first, and takes the invitation in the address.
-pub(super) fn switch(model: &mut Model, moment: &Moment, out: &mut Outcome) {
-    let Route::Invitation(code) = model.route.clone() else {
-        return;
-    };
-    let Ok(invitation) = link_from_text(&code) else {
-        return;
-    };
-    super::keeping::save_file(model, moment, out);
-    model.document = Document::new(invitation.document.id().clone());
-    model.device.answers = None;
-    model.device.persons.clear();
-    model.steps = super::Steps::default();
-    out.effect(Effect::Adopt(invitation.document.id().clone()));
-    accept(model, invitation, out);
-    out.effect(Effect::Rewrite);
-}
-
 /// Takes an invitation: its facts, and to the first question.
-pub(super) fn accept(model: &mut Model, came: Invitation, out: &mut Outcome) {
+fn accept(model: &mut Model, came: Invitation, out: &mut Outcome) {
     if model.document.is_empty() {
         model.document = Document::new(came.document.id().clone());
         out.effect(Effect::Adopt(came.document.id().clone()));
@@ -192,6 +174,9 @@ pub(super) fn take_proposal(
     let Some(round) = model.round() else {
         return;
     };
+    if super::answering::is_locked(model, &round, out) {
+        return;
+    }
     let theirs = Voice::Proposal(person.clone());
     let voice = model.device.voice();
     for facet in [

@@ -5,7 +5,7 @@ use super::model::Section;
 use super::outcome::Outcome;
 use super::saves::{Notice, Refusal};
 use super::{Effect, Logged, Model};
-use crate::domain::{Address, DocumentField, Fact, Timestamp};
+use crate::domain::{Address, Document, DocumentField, DocumentId, Fact, Timestamp};
 use crate::exchange::{file_from_json, file_name, file_to_json};
 
 pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
@@ -98,7 +98,18 @@ pub(super) fn example_came(model: &mut Model, text: Option<&str>, out: &mut Outc
 }
 
 /// Another tab of this browser wrote facts, and keeps them itself.
-pub(super) fn tab_wrote(model: &mut Model, facts: Vec<(Address, Fact)>, out: &mut Outcome) {
+pub(super) fn tab_wrote(
+    model: &mut Model,
+    document: Option<DocumentId>,
+    facts: Vec<(Address, Fact)>,
+    out: &mut Outcome,
+) {
+    if let Some(theirs) = document.filter(|theirs| theirs != model.document.id()) {
+        if !model.document.is_empty() {
+            return; // what became of the two is read at the next load
+        }
+        model.document = Document::new(theirs); // it took over a file or an invitation
+    }
     let mut changed = false;
     for (address, fact) in facts {
         changed |= model.document.merge_fact(address, fact);

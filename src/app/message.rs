@@ -103,8 +103,8 @@ pub enum Msg {
     StorageLost(Refusal),
     /// Files were chosen or dropped: their names and texts.
     FilesCame(Vec<ChosenFile>),
-    /// Another tab of this browser wrote these facts, and keeps them.
-    TabWrote(Vec<(Address, Fact)>),
+    /// Another tab of this browser wrote these facts of a document (if it says which), and keeps them.
+    TabWrote(Option<DocumentId>, Vec<(Address, Fact)>),
     /// What became of something that was handed to the browser.
     Handed(Handed),
     /// The example came, as the text of its file; nothing where it could not be had.
@@ -189,8 +189,6 @@ pub enum Msg {
     Join(UnitId, Option<UnitId>),
     /// Shows a hidden unit again.
     ShowUnit(UnitId),
-    /// Leaves what is here (after a file of it) and takes the invitation in the address.
-    SwitchToInvitation,
     /// Wants what was set aside as a file.
     SaveSetAside,
     /// Tries the durable store again.
@@ -240,7 +238,7 @@ pub enum Effect {
         /// The facts as they are now.
         facts: Vec<(Address, Fact)>,
     },
-    /// Write every store anew with the document alone: something was removed for good.
+    /// Write every store anew by the document's marks: something was removed for good.
     Rewrite,
     /// Put a text into the clipboard.
     Copy(String),

@@ -245,6 +245,7 @@ pub(super) fn take_in(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     let incoming = std::mem::take(&mut model.incoming);
     let mut changed = 0;
     let mut damaged = 0;
+    let mut left = Vec::new();
     for file in incoming {
         let (Ok(preview), Some(document)) = (file.preview, file.document) else {
             continue;
@@ -256,7 +257,14 @@ pub(super) fn take_in(model: &mut Model, moment: &Moment, out: &mut Outcome) {
             out.effect(Effect::Adopt(document.id().clone()));
         }
         if document.id() != model.document.id() {
-            continue; // the first of several files made the document its own
+            // The first of several files made this device its document's; the others are told apart from it.
+            let name = document.text(&Address::Document(DocumentField::Municipality));
+            left.push(Incoming {
+                name: file.name,
+                preview: Err(CannotRead::OtherMunicipality(name.map(str::to_owned))),
+                document: None,
+            });
+            continue;
         }
         changed += merge(model, document, out);
         let mut names: Vec<String> = preview.from.into_iter().map(|(name, _)| name).collect();
@@ -272,6 +280,10 @@ pub(super) fn take_in(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     });
     out.effect(Effect::KeepDevice);
     out.changed_all();
+    model.incoming = left;
+    if !model.incoming.is_empty() {
+        return; // the page says which were left, and why
+    }
     let route = if model.device.leads {
         Route::Round
     } else {

@@ -89,7 +89,7 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
         msg,
         Msg::Arrived(_)
             | Msg::Loaded(_)
-            | Msg::TabWrote(_)
+            | Msg::TabWrote(..)
             | Msg::ExampleCame(_)
             | Msg::HandIn(..)
             | Msg::Undo

@@ -46,7 +46,7 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
         Msg::NotSaved { ticket, why } => keeping::not_saved(model, ticket, why, out),
         Msg::StorageLost(why) => keeping::storage_lost(model, why, out),
         Msg::FilesCame(files) => reading_in::files_came(model, files, out),
-        Msg::TabWrote(facts) => keeping::tab_wrote(model, facts, out),
+        Msg::TabWrote(document, facts) => keeping::tab_wrote(model, document, facts, out),
         Msg::Handed(handed) => {
             model.notify(Notice::Handed(handed));
             out.changed(Section::Notices);
@@ -125,7 +125,6 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
         }
         Msg::Join(unit, other) => organising::join(model, moment, &unit, other, out),
         Msg::ShowUnit(unit) => organising::show_unit(model, unit, out),
-        Msg::SwitchToInvitation => inviting::switch(model, moment, out),
         Msg::OpenFile => out.effect(Effect::PickFile),
         Msg::SaveSetAside => out.effect(Effect::OfferSetAside),
         Msg::TryStorageAgain => out.effect(Effect::OpenStores),

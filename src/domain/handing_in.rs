@@ -75,6 +75,23 @@ pub(crate) fn answers<'a>(
 
 /// What has been handed in for a unit, by each voice; proposals to a colleague are not among it.
 pub fn receipts<'a>(document: &'a Document, round: &RoundId, unit: &UnitId) -> Vec<Receipt<'a>> {
+    let mut receipts = all_receipts(document, round, unit);
+    receipts.retain(|receipt| !matches!(receipt.voice, Voice::Proposal(_)));
+    receipts
+}
+
+/// What one voice has handed in for a unit.
+pub fn receipt_of<'a>(
+    document: &'a Document,
+    round: &RoundId,
+    unit: &UnitId,
+    voice: &Voice,
+) -> Option<Receipt<'a>> {
+    let receipts = all_receipts(document, round, unit);
+    receipts.into_iter().find(|receipt| receipt.voice == *voice)
+}
+
+fn all_receipts<'a>(document: &'a Document, round: &RoundId, unit: &UnitId) -> Vec<Receipt<'a>> {
     let lock = lock(document, round);
     let first = Address::HandedIn(round.clone(), unit.clone(), Voice::Together);
     document
@@ -83,7 +100,6 @@ pub fn receipts<'a>(document: &'a Document, round: &RoundId, unit: &UnitId) -> V
             Address::HandedIn(r, u, voice) if r == round && u == unit => Some((voice, fact)),
             _ => None,
         })
-        .filter(|(voice, _)| !matches!(voice, Voice::Proposal(_)))
         .filter_map(|(voice, fact)| {
             let shown = fact.shown()?;
             let Value::Seal(seal) = &shown.value else {

@@ -32,7 +32,9 @@ pub use answer::{
 pub use asking::{AskedArea, answered_by, asked, owner};
 pub use document::{Document, OtherDocument};
 pub use fact::{Context, Dot, Fact, Version};
-pub use handing_in::{Receipt, changed_since, has_begun, lock, receipts, seal_of, seal_of_round};
+pub use handing_in::{
+    Receipt, changed_since, has_begun, lock, receipt_of, receipts, seal_of, seal_of_round,
+};
 pub use id::{
     AreaId, ContentHash, DocumentId, Meaning, PersonId, QuestionId, RoundId, SetId, Timestamp,
     UnitId, WriterId,

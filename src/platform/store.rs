@@ -257,20 +257,27 @@ impl Store {
         confirmed(confirmation).await
     }
 
-    /// Writes the stores anew with this document alone, in one transaction: something was removed for good, or another
-    /// document has come in its place.
+    /// Writes the stores anew by the marks of this document: what was removed for good goes out of them. What another tab has
+    /// added since stays, as it is read in the same transaction.
     ///
     /// # Errors
     /// Why it was not confirmed; the stores are as they were then.
-    pub async fn rewrite(&self, document: &Document) -> Result<(), Refusal> {
+    pub async fn rewrite(&self, mut document: Document) -> Result<(), Refusal> {
         let Some(database) = self.database.borrow().clone() else {
             return Ok(());
         };
         let transaction = strict(&database, &[SHARDS, RECORDS])?;
         let confirmation = confirmation(&transaction);
         let shards = store(&transaction, SHARDS)?;
-        result(shards.clear()).await?;
-        result(store(&transaction, RECORDS)?.clear()).await?;
+        let records = store(&transaction, RECORDS)?;
+        for texts in [&shards, &records] {
+            for text in Array::from(&result(texts.get_all()).await?) {
+                for (address, fact) in facts_from_json(&text_of(&text)).facts {
+                    document.merge_fact(address, fact);
+                }
+            }
+            result(texts.clear()).await?;
+        }
         let mut by_shard: Vec<(String, Vec<(&Address, &Fact)>)> = Vec::new();
         for (address, fact) in document.facts() {
             let shard = address.shard();

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::dom::Listener;
 use super::page::window;
-use crate::domain::{Address, Fact};
+use crate::domain::{Address, DocumentId, Fact};
 use crate::exchange::{facts_from_json, facts_to_json};
 
 /// What one tab tells the others.
@@ -23,20 +23,23 @@ impl Tabs {
     }
 
     /// Tells the other tabs what was written here.
-    pub fn tell(&self, facts: &[(Address, Fact)]) {
+    pub fn tell(&self, document: &DocumentId, facts: &[(Address, Fact)]) {
         if let Some(channel) = &self.0 {
-            let text = facts_to_json(facts.iter().map(|(address, fact)| (address, fact)));
+            let facts = facts_to_json(facts.iter().map(|(address, fact)| (address, fact)));
             // A tab that cannot be told reads it when it is loaded.
-            let _ = channel.post_message(&JsValue::from_str(&text));
+            let _ = channel.post_message(&JsValue::from_str(&format!("{document}\n{facts}")));
         }
     }
 
     /// Calls `heard` with what other tabs write.
-    pub fn hear(&self, heard: impl Fn(Vec<(Address, Fact)>) + 'static) {
+    pub fn hear(&self, heard: impl Fn(Option<DocumentId>, Vec<(Address, Fact)>) + 'static) {
         let read = move |text: Option<String>| {
-            let facts = text.map(|text| facts_from_json(&text).facts);
-            if let Some(facts) = facts.filter(|facts| !facts.is_empty()) {
-                heard(facts);
+            let Some(text) = text else { return };
+            // The journal's entries do not say of which document they are.
+            let (document, facts) = text.split_once('\n').unwrap_or(("", &text));
+            let facts = facts_from_json(facts).facts;
+            if !facts.is_empty() {
+                heard(DocumentId::parse(document), facts);
             }
         };
         if let Some(channel) = &self.0 {

@@ -150,24 +150,12 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
             },
         )
     });
-    let switch = (notice == Notice::LinkElsewhere).then(|| {
-        button(
-            Weight::Secondary,
-            "switch-to-invitation",
-            words.switch_to_invitation,
-            move || runtime.send(Msg::SwitchToInvitation),
-        )
-    });
     let dismiss = button(Weight::Tertiary, "", words.dismiss, move || {
         runtime.send(Msg::Dismiss(notice.clone()));
     });
-    alert(colour).child(p(text)).child(
-        el("p")
-            .class("buttons")
-            .children(update)
-            .children(switch)
-            .child(dismiss),
-    )
+    alert(colour)
+        .child(p(text))
+        .child(el("p").class("buttons").children(update).child(dismiss))
 }
 
 fn file_read(words: &Words, changed: usize, damaged: usize) -> String {

@@ -139,7 +139,8 @@ impl Runtime {
         match task {
             Task::Save { ticket, facts } => {
                 let saving = store.save_now(&facts);
-                self.inner().tabs.tell(&facts);
+                let id = self.peek(|model| model.document.id().clone());
+                self.inner().tabs.tell(&id, &facts);
                 platform::spawn(async move {
                     self.act(match saving.await {
                         Ok(()) => Msg::Saved { ticket },
@@ -167,7 +168,7 @@ impl Runtime {
             }),
             Task::Rewrite => platform::spawn(async move {
                 let document = self.peek(|model| model.document.clone());
-                if let Err(why) = store.rewrite(&document).await {
+                if let Err(why) = store.rewrite(document).await {
                     self.act(Msg::StorageLost(why));
                 }
             }),
@@ -206,7 +207,7 @@ impl Runtime {
         platform::on_return(move || self.fulfil(Task::OpenStores));
         platform::on_drop(move |files| self.send(Msg::FilesCame(files)));
         let tabs = &self.inner().tabs;
-        tabs.hear(move |facts| self.act(Msg::TabWrote(facts)));
+        tabs.hear(move |document, facts| self.act(Msg::TabWrote(document, facts)));
         platform::watch_updates(move || self.act(Msg::UpdateWaits));
     }
 }

@@ -13,4 +13,5 @@ mod leading;
 mod manager;
 #[path = "../published.rs"]
 mod published;
+mod rounds;
 mod set_changes;

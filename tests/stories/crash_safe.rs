@@ -12,7 +12,7 @@ const UNIT: &str = "Omsorgsförvaltningen";
 const REASON: &str = "Vi har övat två gånger i år.";
 
 /// Twenty questions, one for each round.
-const ROUNDS: [&str; 20] = [
+pub const ROUNDS: [&str; 20] = [
     "it-i-verksamhetsplanen",
     "prioritering-av-insatser",
     "agare-av-it-stod",

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     coordinator::*,
-    files::{catches_files, caught_file},
+    files::{catches_files, caught_file, shows_file},
     harness::{Browser, ColourScheme, Engine, ForcedColours, Told, in_every_engine, story},
     manager::*,
 };
@@ -72,6 +72,21 @@ async fn sees_the_coordinators_pages(
     browser.wait_for("#owner-foretagare").await?;
     browser.wait_for("#round-table").await?;
     look("the round").await?;
+    browser.click("#plan > summary").await?;
+    browser.wait_for("#ask-foretagare").await?;
+    look("the round with its plan").await?;
+    let receipt = json!({ "format": "mognad", "schema": 2, "min_reader": 1, "document": "d-0000000000000001", "facts": [] });
+    shows_file(
+        browser,
+        "grannen-med-ett-långt-namn.mognad.json",
+        &receipt.to_string(),
+    )
+    .await?;
+    look("a file that cannot be read in").await?;
+    turns_to(browser, &format!("#/lamna-in/{}", unit.id())).await?;
+    browser.click("#hand-in-here").await?;
+    browser.wait_for("#receipt").await?;
+    look("handed in").await?;
     names_for(browser, "foretagare", unit).await?;
     turns_to(browser, &unit.targets("e-forvaltning")).await?;
     browser.see_in("#priority", "Inget mål är satt än.").await?;

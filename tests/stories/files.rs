@@ -33,7 +33,7 @@ pub async fn caught_file(browser: &Browser) -> Told<String> {
 }
 
 /// Reads a file in on the page of files, through the app's own button and the browser's dialog.
-pub async fn reads_in(browser: &Browser, name: &str, text: &str) -> Told {
+pub async fn shows_file(browser: &Browser, name: &str, text: &str) -> Told {
     let path = browser.profile().temp().join(name); // goes with the story: it is read when the app wants it
     fs::write(&path, text)?;
     // The dialog is the browser's and cannot be steered; the input that would open it can.
@@ -46,10 +46,15 @@ pub async fn reads_in(browser: &Browser, name: &str, text: &str) -> Told {
     browser.click("#open-file").await?;
     browser.wait_for("#chosen-file").await?;
     browser.choose_file("#chosen-file", &path).await?;
-    // The preview says what the file would do; where it would do something, it is taken in.
-    browser.wait_for("#leave-files").await?;
-    let take = "document.getElementById('take-in')?.click(); return true;";
-    browser.script(take, vec![]).await?;
+    browser.wait_for("#leave-files").await
+}
+
+/// Chooses a file, and takes it in where the preview says that it would do something.
+pub async fn reads_in(browser: &Browser, name: &str, text: &str) -> Told {
+    shows_file(browser, name, text).await?;
+    if browser.count("#take-in").await? > 0 {
+        browser.click("#take-in").await?;
+    }
     Ok(())
 }
 

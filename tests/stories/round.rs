@@ -1,5 +1,7 @@
 //! A round from the coordinator to a unit and back: invited, answered, handed in, read in, locked; and two tabs at once.
 
+use serde_json::json;
+
 use crate::{
     coordinator::*,
     files::*,
@@ -151,6 +153,76 @@ fn a_link_that_the_mail_has_cut_is_said_to_be_cut_and_changes_nothing() {
         browser
             .see("Länken är inte en inbjudan till Mognad.")
             .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn an_area_sent_to_a_colleague_comes_back_as_a_proposal_that_the_unit_takes_over() {
+    story(Engine::Chromium, async |manager, site| {
+        opens(manager, "").await?;
+        let unit = begins_together(manager, "Socialförvaltningen").await?;
+        answers(manager, &unit, "incidentrutin", 2).await?;
+        catches_texts(manager).await?;
+        manager.click("#send-area").await?;
+        let link = link_in_the_letter(manager).await?;
+
+        let colleague = Browser::start(Engine::Chromium, &site.url()).await?;
+        let place = link.split_once('#').map_or("", |(_, place)| place);
+        opens(&colleague, &format!("#{place}")).await?;
+        colleague.wait_for("#alone").await?;
+        colleague.click("#alone").await?;
+        colleague.click("#role").await?;
+        colleague.type_text("IT-samordnare").await?;
+        colleague.click("#begin").await?;
+        is_asked(&colleague).await?;
+        assert_eq!(areas_beside(&colleague).await?.len(), 1);
+        answers(&colleague, &unit, "reservrutin", 4).await?;
+        let file = hands_in(&colleague, &unit).await?;
+        colleague.see_in("#receipt", "1 av 3").await?;
+
+        turns_to(manager, "#/data").await?;
+        reads_in(manager, "forslag.mognad.json", &file).await?;
+        manager.see("Filen är inläst").await?;
+        turns_to(manager, &unit.question("reservrutin")).await?;
+        manager
+            .see_in(".proposal", "Förslag från IT-samordnare: nivå 4")
+            .await?;
+        finds_nothing_chosen(manager).await?;
+        manager.click(".proposal button").await?;
+        finds_chosen(manager, "level-4").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn files_dropped_anywhere_are_shown_together_before_they_are_taken_in() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 4).await?;
+        let file = saves_as_file(browser).await?;
+        starts_on_an_empty_computer(browser).await?;
+        let drop = "const transfer = new DataTransfer();
+            transfer.items.add(new File([arguments[0]], 'svar.mognad.json'));
+            transfer.items.add(new File(['<b>inte json</b>'], '<i>bild</i>.png'));
+            document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));";
+        browser.script(drop, vec![json!(file)]).await?;
+        browser.wait_for_count(".incoming", 2).await?;
+        browser
+            .see_in(".incoming .cannot", "skadad eller av en annan sort")
+            .await?;
+        assert_eq!(
+            browser.count(".incoming i, .incoming b").await?,
+            0,
+            "text became markup"
+        );
+        browser.see("Inget är ändrat än").await?;
+        browser.click("#take-in").await?;
+        browser.see("Filen är inläst").await?;
+        reloads(browser).await?;
+        begins_again_together(browser, "Socialförvaltningen", &unit).await?;
+        finds_level(browser, &unit, "reservrutin", 4).await?;
         Ok(())
     });
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::{
+    crash_safe::ROUNDS,
     harness::{Browser, Told, Trouble, in_every_engine},
     manager::*,
 };
@@ -12,25 +13,7 @@ use crate::{
 /// Edits in both tabs together.
 const EDITS: usize = 100;
 
-/// Each tab has its own, and both have the last five.
-const QUESTIONS: [&str; 15] = [
-    "it-i-verksamhetsplanen",
-    "prioritering-av-insatser",
-    "agare-av-it-stod",
-    "anskaffning-av-nytt",
-    "uppfoljning-av-leverantor",
-    "behov-fore-utveckling",
-    "arbetssatt-vid-inforande",
-    "nya-mojligheter-med-it",
-    "urval-av-e-tjanster",
-    "hela-arendet-digitalt",
-    "e-tjanst-efter-inforandet",
-    "val-av-kontaktvag",
-    "fran-fraga-till-svar",
-    "digital-delaktighet",
-    "gemensamma-behov",
-];
-
+/// Each tab has five of its own, and both have the next five.
 fn question(edit: usize, tab: usize) -> &'static str {
     let turn = edit / 2;
     let place = if turn.is_multiple_of(2) {
@@ -38,7 +21,7 @@ fn question(edit: usize, tab: usize) -> &'static str {
     } else {
         10 + turn / 2 % 5
     };
-    QUESTIONS.get(place).copied().unwrap_or(QUESTIONS[0])
+    ROUNDS[place]
 }
 
 /// What the page shows for a question: the level, and the other one where two were given apart.
@@ -98,7 +81,7 @@ in_every_engine!(
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         is_saved(browser).await?;
-        browser.open_tab(&unit.question(QUESTIONS[0])).await?;
+        browser.open_tab(&unit.question(ROUNDS[0])).await?;
         has_started(browser).await?;
         let mut last: BTreeMap<(&str, usize), u8> = BTreeMap::new();
         for edit in 0..EDITS {
@@ -112,7 +95,7 @@ in_every_engine!(
         for tab in [1, 0] {
             browser.tab(tab).await?;
             reloads(browser).await?;
-            for question in QUESTIONS {
+            for question in &ROUNDS[..15] {
                 let shown = shown(browser, &unit, question).await?;
                 let by_tab = |tab| last.get(&(question, tab)).copied();
                 match (by_tab(0), by_tab(1)) {

@@ -669,8 +669,6 @@ catalogue! {
     copy_reminder: &'static str,
     /// What an invitation carries.
     invite_about: &'static str,
-    /// Heading.
-    round_state: &'static str,
     /// Button.
     lock_round: &'static str,
     /// Button.
@@ -691,8 +689,6 @@ catalogue! {
     notice_link_new: &'static str,
     /// Notice.
     notice_link_elsewhere: &'static str,
-    /// Button.
-    switch_to_invitation: &'static str,
     /// Notice.
     notice_locked: &'static str,
     /// Notice.
