@@ -87,6 +87,8 @@ async fn sees_the_coordinators_pages(
     browser.click("#hand-in-here").await?;
     browser.wait_for("#receipt").await?;
     look("handed in").await?;
+    turns_to(browser, "#/omgang").await?;
+    browser.wait_for("#owner-foretagare").await?;
     names_for(browser, "foretagare", unit).await?;
     turns_to(browser, &unit.targets("e-forvaltning")).await?;
     browser.see_in("#priority", "Inget mål är satt än.").await?;

@@ -21,7 +21,7 @@ fn question(edit: usize, tab: usize) -> &'static str {
     } else {
         10 + turn / 2 % 5
     };
-    ROUNDS[place]
+    ROUNDS.get(place).copied().unwrap_or(ROUNDS[0])
 }
 
 /// What the page shows for a question: the level, and the other one where two were given apart.

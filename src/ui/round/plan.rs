@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::i18n::Words;
 use crate::ui::element::{El, el, ticked, value_of};
-use crate::ui::parts::{choice, field, input, quiet};
+use crate::ui::parts::{choice, field, h2, input, quiet};
 use crate::ui::runtime::Runtime;
 
 const WATCHED: &[Section] = &[Section::Answers, Section::Units];
@@ -46,7 +46,7 @@ pub fn view(runtime: Runtime, sets: &[Arc<QuestionSet>]) -> El {
             el("div")
                 .child(field("round-name", words.round_name, None, name))
                 .child(field("round-due", words.round_due, None, last_day))
-                .child(el("h3").text(words.round_asks))
+                .child(h2(words.round_asks))
                 .child(quiet(words.round_asks_about))
                 .children(sets.iter().map(|set| one(runtime, words, set))),
         )
