@@ -68,6 +68,7 @@ async fn sees_the_coordinators_pages(
     unit: &Unit,
     look: &impl AsyncFn(&str) -> Told,
 ) -> Told {
+    adds_units(browser, ["Samhällsbyggnadsförvaltningen"]).await?; // one word, wider than a phone
     turns_to(browser, "#/omgang").await?;
     browser.wait_for("#owner-foretagare").await?;
     browser.wait_for("#round-table").await?;
