@@ -5,6 +5,7 @@
   const folder = location.pathname.replace(/[^/]*$/, "");
   // The example has stores of its own (src/platform/mod.rs).
   const installation = `${location.search.startsWith("?exempel") ? "mognad-example" : "mognad"}:${folder}`;
+  globalThis.mognadInstallation = installation; // for boot.js
   const words = {
     sv: {
       heading: "Appen har stannat",

@@ -23,6 +23,8 @@ pub struct Device {
     pub set: Option<SetId>,
     /// Whether the pages of the one who leads the work are shown.
     pub leads: bool,
+    /// Whether the program of the desk is used here; `public/boot.js` reads it.
+    pub desk: bool,
     /// The one area that is answered here, where a colleague sent it on.
     pub area: Option<(SetId, AreaId)>,
     /// When everything was last saved as a file, and how many facts there were.
@@ -77,6 +79,7 @@ impl Default for Device {
             unit: None,
             set: None,
             leads: false,
+            desk: false,
             area: None,
             backup: None,
             log: Vec::new(),

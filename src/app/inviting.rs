@@ -36,7 +36,10 @@ pub(super) fn invite(
         Way::File => {
             let document = invitation(&model.document, &round, unit);
             let text = selection_to_json(&document, Selection::Invitation, moment.now);
-            let name = file_name(&model.unit_name(unit), model.words().invitation_file);
+            let name = file_name(
+                &model.unit_name(unit),
+                model.words().desk().round.invitation_file,
+            );
             out.effect(Effect::OfferFile { name, text });
             model.notify(Notice::FileMade);
         }
@@ -70,7 +73,7 @@ fn letter(model: &Model, round: &RoundId, unit: &UnitId, link: &str, reminds: bo
     }
     let round_name = round_name(&model.document, round);
     let due = due(&model.document, round).unwrap_or_default();
-    (words.letter)(crate::i18n::Letter {
+    (words.desk().round.letter)(crate::i18n::Letter {
         reminds,
         unit: &model.unit_name(unit),
         round: &round_name,

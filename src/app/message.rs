@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Decided, Keeping, Notice, Planned, Refusal, Route};
+use super::desk::DeskMsg;
+use super::{Keeping, Notice, Refusal, Route};
 use crate::domain::{
-    Address, AreaId, Document, DocumentId, Facet, Fact, LeftOut, PersonId, QuestionId, QuestionSet,
-    SetId, State, Timestamp, UnitId,
+    Address, AreaId, Document, DocumentId, Facet, Fact, PersonId, QuestionId, QuestionSet, SetId,
+    State, Timestamp, UnitId,
 };
 use crate::i18n::{Language, LocalTime};
 
@@ -71,6 +72,12 @@ pub enum Move {
     Down,
 }
 
+impl From<DeskMsg> for Msg {
+    fn from(msg: DeskMsg) -> Self {
+        Self::Desk(msg)
+    }
+}
+
 impl Moment {
     /// The point in time as the clock here shows it.
     pub fn local(&self) -> LocalTime {
@@ -111,6 +118,8 @@ pub enum Msg {
     ExampleCame(Option<String>),
     /// A new version of the app waits.
     UpdateWaits,
+    /// The program of the desk could not be fetched or started.
+    NoDesk,
 
     /// A person changes the language.
     Speak(Language),
@@ -149,10 +158,8 @@ pub enum Msg {
     NotOurArea(SetId, UnitId, AreaId),
     /// Shows the pages of the one who leads the work, or not.
     Lead(bool),
-    /// *Vem svarar på vad*: names the unit that answers an area, or nobody.
-    NameOwner(SetId, AreaId, Option<UnitId>),
-    /// Decides something about where an area of a unit is to be.
-    Decide(SetId, UnitId, AreaId, Decided),
+    /// Something at the desk.
+    Desk(DeskMsg),
     /// Undoes the last gesture.
     Undo,
     /// Does what was undone last again.
@@ -169,26 +176,10 @@ pub enum Msg {
     LeaveIncoming,
     /// Hands a unit's answers in.
     HandIn(UnitId, Way),
-    /// Plans something about the round.
-    Plan(Planned),
-    /// Asks, or leaves out, something in the round.
-    Ask(LeftOut, bool),
-    /// Begins the next round.
-    NewRound,
-    /// Locks the round, or opens it again.
-    Lock(bool),
-    /// Gives a unit its invitation.
-    Invite(UnitId, Way),
-    /// Copies a reminder for a unit.
-    CopyReminder(UnitId),
     /// Sends one area on to a colleague, who proposes answers.
     SendArea(SetId, UnitId, AreaId),
     /// Takes a colleague's proposal over.
     TakeProposal(SetId, UnitId, QuestionId, PersonId),
-    /// Makes a unit one with another: it was created twice. Without another, takes them apart.
-    Join(UnitId, Option<UnitId>),
-    /// Shows a hidden unit again.
-    ShowUnit(UnitId),
     /// Wants what was set aside as a file.
     SaveSetAside,
     /// Tries the durable store again.
@@ -268,4 +259,6 @@ pub enum Effect {
     OpenStores,
     /// Activate the waiting version and load it.
     TakeUpdate,
+    /// Leave the page to the program of the desk; answer with `NoDesk` where that cannot be.
+    OpenDesk,
 }

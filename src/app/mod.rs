@@ -2,6 +2,7 @@
 //! together. What must be done outside comes back as [`Effect`]s, which `platform` fulfils.
 
 mod answering;
+mod desk;
 mod device;
 mod discussion;
 mod findings;
@@ -24,6 +25,7 @@ mod set_update;
 mod undo;
 mod update;
 
+pub use desk::DeskMsg;
 pub use device::{Answers, Device, LogEntry, Logged};
 pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};
 pub use findings::{Headline, MostUnknown, earlier_result, headline, most_unknown, result_of};
@@ -43,4 +45,4 @@ pub use route::{Place, Route};
 pub use saves::{Keeping, Notice, Refusal, SaveState, StorageTrouble};
 pub use set_update::{Archived, ArchivedAnswer, SetUpdate, Touched, archive, set_update};
 pub use undo::{Steps, Undo, UndoKind};
-pub use update::update;
+pub use update::{update, update_answering};

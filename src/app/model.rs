@@ -97,6 +97,8 @@ pub struct Model {
     pub base: String,
     /// This is the example's workspace: everything here is made up.
     pub example: bool,
+    /// The program of the desk could not be had.
+    pub desk_missing: bool,
     /// How many damaged or foreign values are set aside.
     pub set_aside: usize,
     pub(super) writer: WriterId,
@@ -119,6 +121,7 @@ impl Model {
             incoming: Vec::new(),
             base: String::new(),
             example: false,
+            desk_missing: false,
             set_aside: 0,
             writer,
         }

@@ -81,6 +81,11 @@ impl Route {
         known.unwrap_or_else(|| Self::NotFound(path.chars().take(200).collect()))
     }
 
+    /// Whether only the program of the desk has this page.
+    pub fn needs_desk(&self) -> bool {
+        matches!(self, Self::Round | Self::Targets(_) | Self::Gallery)
+    }
+
     /// The address, beginning with `#/`.
     pub fn href(&self) -> String {
         match self {

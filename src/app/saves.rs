@@ -58,6 +58,13 @@ pub enum SaveState {
     Refused(Refusal),
 }
 
+impl SaveState {
+    /// Whether another program at this address would find everything that was entered.
+    pub fn is_kept(self) -> bool {
+        matches!(self, Self::Nothing | Self::Saved(_) | Self::Temporarily(_))
+    }
+}
+
 /// A lasting message at the top of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {

@@ -2,25 +2,48 @@
 
 use std::sync::Arc;
 
+use super::desk::DeskMsg;
 use super::message::{Moment, Msg, PublishedSet, Sets};
 use super::model::Section;
 use super::outcome::{Outcome, Update};
 use super::undo;
 use super::{
-    Effect, Model, Notice, Place, Route, answering, handing_in, inviting, keeping, organising,
-    planning, reading_in, rounds,
+    Effect, Model, Notice, Place, Route, answering, desk, handing_in, inviting, keeping,
+    organising, planning, reading_in,
 };
 use crate::domain::SetId;
 use crate::i18n::Language;
 
+/// What a program does with messages of the desk.
+type Desk = fn(&mut Model, DeskMsg, &Moment, &mut Outcome);
+
 /// Lets a message act on the model. The document is changed in place, never cloned.
 pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
+    step(model, msg, moment, desk::act)
+}
+
+/// As [`update`], in the program for answering: a page of the desk is left to the other program, as soon as everything is
+/// where that one finds it.
+pub fn update_answering(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
+    let may_lead_on = matches!(msg, Msg::Arrived(_) | Msg::Saved { .. });
+    let mut update = step(model, msg, moment, |_, _, _, _| ());
+    if may_lead_on && model.route.needs_desk() && model.saves.state().is_kept() {
+        if !model.device.desk {
+            model.device.desk = true;
+            update.effects.push(Effect::KeepDevice);
+        }
+        update.effects.push(Effect::OpenDesk);
+    }
+    update
+}
+
+fn step(model: &mut Model, msg: Msg, moment: &Moment, desk: Desk) -> Update {
     let mut out = Outcome::default();
     let is_gesture = undo::is_gesture(&msg);
     let undoes = matches!(msg, Msg::Undo | Msg::Redo);
     let offered = model.undo.take();
     let place = model.route.clone();
-    act(model, msg, moment, &mut out);
+    act(model, msg, moment, &mut out, desk);
     let changes = out.take_changes();
     if is_gesture && !changes.is_empty() {
         model.steps.push(changes);
@@ -35,7 +58,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: &Moment) -> Update {
     out.finish(model)
 }
 
-fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
+fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome, desk: Desk) {
     match msg {
         Msg::Arrived(route) => arrived(model, route, out),
         Msg::Loaded(loaded) => keeping::loaded(model, loaded, out),
@@ -54,6 +77,12 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
         Msg::UpdateWaits => {
             model.notify(Notice::UpdateWaits);
             out.changed(Section::Notices);
+        }
+        Msg::NoDesk => {
+            model.desk_missing = true;
+            model.device.desk = false;
+            keep_device(out);
+            out.changed(Section::Storage);
         }
         Msg::Speak(language) => speak(model, language, out),
         Msg::DigitKeys(on) => {
@@ -87,15 +116,8 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
             answering::not_our_area(model, moment, &set, &unit, &area, out);
         }
         Msg::Lead(on) => planning::lead(model, on, out),
-        Msg::NameOwner(set, area, unit) => {
-            planning::name_owner(model, moment, set, area, unit, out);
-        }
-        Msg::Decide(set, unit, area, decided) => {
-            if let Some(set) = model.set(&set) {
-                planning::decide(model, moment, &set, unit, area, decided, out);
-            }
-        }
         Msg::ExampleCame(text) => keeping::example_came(model, text.as_deref(), out),
+        Msg::Desk(msg) => desk(model, msg, moment, out),
         Msg::Undo => undo::undo(model, moment, out),
         Msg::Redo => undo::redo(model, moment, out),
         Msg::SaveFile => keeping::save_file(model, moment, out),
@@ -110,12 +132,6 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
             out.effect(Effect::Go(Route::Data));
         }
         Msg::HandIn(unit, way) => handing_in::hand_in(model, moment, &unit, way, out),
-        Msg::Plan(planned) => rounds::plan(model, moment, planned, out),
-        Msg::Ask(what, asked) => rounds::ask(model, moment, what, asked, out),
-        Msg::NewRound => rounds::new_round(model, moment, out),
-        Msg::Lock(locked) => rounds::set_lock(model, moment, locked, out),
-        Msg::Invite(unit, way) => inviting::invite(model, moment, &unit, way, out),
-        Msg::CopyReminder(unit) => inviting::copy_reminder(model, &unit, out),
         Msg::SendArea(set, unit, area) => {
             inviting::send_area(model, moment, &set, &unit, &area, out);
         }
@@ -123,8 +139,6 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome) {
             answering::keep_set(model, moment, &set, out);
             inviting::take_proposal(model, moment, &unit, &question, &person, out);
         }
-        Msg::Join(unit, other) => organising::join(model, moment, &unit, other, out),
-        Msg::ShowUnit(unit) => organising::show_unit(model, unit, out),
         Msg::OpenFile => out.effect(Effect::PickFile),
         Msg::SaveSetAside => out.effect(Effect::OfferSetAside),
         Msg::TryStorageAgain => out.effect(Effect::OpenStores),

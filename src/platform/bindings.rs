@@ -22,4 +22,8 @@ extern "C" {
     /// `askWorker` of `public/boot.js`: a promise of what the worker makes of a request and a document, both JSON text.
     #[wasm_bindgen(catch, js_name = askWorker)]
     pub fn ask_worker(request: &str, document: &str) -> Result<js_sys::Promise, JsValue>;
+
+    /// `openDesk` of `public/boot.js`: a promise that is broken where the program of the desk cannot be had.
+    #[wasm_bindgen(catch, js_name = openDesk)]
+    pub fn open_desk() -> Result<js_sys::Promise, JsValue>;
 }

@@ -4,6 +4,7 @@
 mod bindings;
 mod clock;
 mod database;
+mod desk;
 mod device;
 mod dom;
 mod example;
@@ -19,6 +20,7 @@ mod updates;
 mod worker;
 
 pub use clock::{Timer, moment, offset};
+pub use desk::open as open_desk;
 pub use device::{keep as keep_device, read as read_device};
 pub use dom::{
     Listener, focus, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest, on_return,

@@ -56,7 +56,7 @@ fn page(runtime: Runtime, model: &Model, sets: &[Arc<QuestionSet>]) -> El {
         .class("page gallery")
         .child(p(words.made_up).class("eyebrow"))
         .child(heading(words.gallery))
-        .child(p(words.gallery_about).class("lead"))
+        .child(p(words.desk().gallery_about).class("lead"))
         .children(cards)
 }
 

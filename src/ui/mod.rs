@@ -4,6 +4,8 @@ mod about;
 mod begin;
 mod chart;
 mod data;
+mod desk;
+mod desk_waits;
 mod element;
 mod gallery;
 mod hand_in;
@@ -26,17 +28,36 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::app::{Model, Msg, Route};
+use crate::app::{Model, Moment, Msg, Route, Update, update, update_answering};
 use crate::platform::{self, Store};
 use runtime::Runtime;
 
-/// Starts the app: opens the stores, then takes over the static page.
-pub fn start() {
+/// One of the programs that this crate makes of its pages.
+pub struct Program {
+    update: fn(&mut Model, Msg, &Moment) -> Update,
+    /// The pages that only the program of the desk has.
+    desk: fn(Runtime, Route) -> AnyView,
+}
+
+/// The program for answering: what most people need, and all that a first visit fetches.
+pub static ANSWERING: Program = Program {
+    update: update_answering,
+    desk: |runtime, _| desk_waits::view(runtime),
+};
+
+/// The program of the desk: everything.
+pub static DESK: Program = Program {
+    update,
+    desk: desk::page,
+};
+
+/// Starts a program: opens the stores, then takes over the static page.
+pub fn start(program: &'static Program) {
     platform::report_panics();
     let writer = platform::writer();
     let store = Store::new(writer);
     platform::spawn(async move {
-        let runtime = Runtime::new(writer, store);
+        let runtime = Runtime::new(program, writer, store);
         runtime.open_stores().await;
         mount("notices", move || notices::view(runtime).into());
         mount("page", move || page(runtime));
@@ -73,13 +94,13 @@ fn page(runtime: Runtime) -> AnyView {
             Route::HandIn(unit) => vec![hand_in::view(runtime, unit)],
             Route::ReadIn => vec![read_in::view(runtime).into()],
             Route::Invitation(_) => vec![read_in::invitation(runtime).into()],
-            Route::Round => vec![round::view(runtime)],
-            Route::Targets(at) => vec![targets::view(runtime, at)],
-            Route::Gallery => vec![gallery::view(runtime)],
             Route::Settings => vec![settings::view(runtime).into()],
             Route::Data => vec![data::view(runtime).into()],
             Route::About => vec![about::view(runtime)],
             Route::NotFound(_) => vec![lost::view(runtime).into()],
+            Route::Round | Route::Targets(_) | Route::Gallery => {
+                vec![(runtime.program().desk)(runtime, route)]
+            }
         }
     })
 }

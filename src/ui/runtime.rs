@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{empty_model, present_route};
-use crate::app::{Effect as Task, Model, Moment, Msg, Route, Section, update};
+use super::{Program, empty_model, present_route};
+use crate::app::{Effect as Task, Model, Moment, Msg, Route, Section};
 use crate::domain::WriterId;
 use crate::i18n::{Language, Words};
 use crate::platform::{self, Kind, Store, Tabs, Timer};
@@ -22,6 +22,7 @@ pub struct Runtime {
 }
 
 struct Inner {
+    program: &'static Program,
     model: RefCell<Model>,
     store: Rc<Store>,
     /// Text that is being typed, as the message that will keep it.
@@ -32,10 +33,11 @@ struct Inner {
 
 impl Runtime {
     /// A runtime over stores that have not been read yet.
-    pub fn new(writer: WriterId, store: Rc<Store>) -> Self {
+    pub fn new(program: &'static Program, writer: WriterId, store: Rc<Store>) -> Self {
         Self {
             // There is one app, and it lives as long as the page.
             inner: StoredValue::new_local(Box::leak(Box::new(Inner {
+                program,
                 model: RefCell::new(empty_model(writer)),
                 store,
                 typed: RefCell::new(None),
@@ -82,6 +84,11 @@ impl Runtime {
         self.peek(Model::words)
     }
 
+    /// The pages that this program has.
+    pub fn program(self) -> &'static Program {
+        self.inner().program
+    }
+
     /// The route and the language, which together decide the page.
     pub fn route_and_language(self) -> (Route, Language) {
         self.read(&[Section::Route, Section::Device], |model| {
@@ -90,9 +97,9 @@ impl Runtime {
     }
 
     /// Lets a message act, after what is being typed.
-    pub fn send(self, msg: Msg) {
+    pub fn send(self, msg: impl Into<Msg>) {
         self.flush();
-        self.act(msg);
+        self.act(msg.into());
     }
 
     /// Keeps what is being typed when it rests for a moment; another field's text is kept at once.
@@ -122,7 +129,7 @@ impl Runtime {
     fn act(self, msg: Msg) {
         let moment: Moment = platform::moment();
         let inner = self.inner();
-        let update = update(&mut inner.model.borrow_mut(), msg, &moment);
+        let update = (inner.program.update)(&mut inner.model.borrow_mut(), msg, &moment);
         for effect in update.effects {
             self.fulfil(effect);
         }
@@ -175,6 +182,11 @@ impl Runtime {
             Task::Adopt(id) => platform::spawn(async move { store.adopt(&id).await }),
             Task::OpenStores => platform::spawn(async move { self.open_stores().await }),
             Task::TakeUpdate => platform::take_update(),
+            Task::OpenDesk => platform::spawn(async move {
+                if !platform::open_desk().await {
+                    self.act(Msg::NoDesk);
+                }
+            }),
         }
     }
 

@@ -10,25 +10,28 @@ use crate::i18n::{WithCount, Words};
 /// The preview of a new version: what it does to the questions, in sentences, with the questions behind each.
 pub fn preview(update: &SetUpdate, words: &'static Words) -> El {
     let groups: [(&[Touched], WithCount); 6] = [
-        (&update.editorial, words.set_update_editorial),
-        (&update.substantive, words.set_update_substantive),
-        (&update.split, words.set_update_split),
-        (&update.merged, words.set_update_merged),
-        (&update.retired, words.set_update_retired),
-        (&update.new, words.set_update_new),
+        (&update.editorial, words.desk().set_update.editorial),
+        (&update.substantive, words.desk().set_update.substantive),
+        (&update.split, words.desk().set_update.split),
+        (&update.merged, words.desk().set_update.merged),
+        (&update.retired, words.desk().set_update.retired),
+        (&update.new, words.desk().set_update.new),
     ];
     let groups = groups.into_iter().filter(|(list, _)| !list.is_empty());
     let counted = [
-        (update.same, words.set_update_same),
-        (update.kept_answers, words.set_update_kept),
-        (update.archived_answers, words.set_update_archived),
+        (update.same, words.desk().set_update.same),
+        (update.kept_answers, words.desk().set_update.kept),
+        (update.archived_answers, words.desk().set_update.archived),
     ];
     let counted = counted.into_iter().filter(|(n, _)| *n > 0);
     el("section")
         .class("card")
         .id(format!("set-update-{}", update.set))
-        .child(h2((words.set_update_title)(&update.title, &update.to)))
-        .child(p((words.set_update_about)(&update.from)))
+        .child(h2((words.desk().set_update.title)(
+            &update.title,
+            &update.to,
+        )))
+        .child(p((words.desk().set_update.about)(&update.from)))
         .children(groups.map(|(list, sentence)| group(list, sentence(list.len()), words)))
         .children(counted.map(|(n, sentence)| p(sentence(n))))
 }
@@ -43,9 +46,12 @@ fn group(list: &[Touched], sentence: String, words: &'static Words) -> El {
 fn touched(one: &Touched, words: &'static Words) -> El {
     let becomes = (!one.into.is_empty()).then(|| {
         let texts = one.into.iter().map(|text| el("li").text(text.clone()));
-        [quiet(words.set_update_becomes), el("ul").children(texts)]
+        [
+            quiet(words.desk().set_update.becomes),
+            el("ul").children(texts),
+        ]
     });
-    let answers = (one.answers > 0).then(|| quiet((words.set_update_answers)(one.answers)));
+    let answers = (one.answers > 0).then(|| quiet((words.desk().set_update.answers)(one.answers)));
     el("li")
         .text(one.text.clone())
         .children(becomes.into_iter().flatten())
@@ -58,12 +64,12 @@ pub fn old_questions(archive: &[Archived], model: &Model) -> El {
     let section = el("section")
         .class("card")
         .id("old-questions")
-        .child(h2(words.old_questions));
+        .child(h2(words.desk().set_update.old_questions));
     if archive.is_empty() {
-        return section.child(p(words.old_questions_none));
+        return section.child(p(words.desk().set_update.old_questions_none));
     }
     section
-        .child(p(words.old_questions_about))
+        .child(p(words.desk().set_update.old_questions_about))
         .children(archive.iter().map(|archived| old_question(archived, model)))
 }
 
@@ -72,7 +78,7 @@ fn old_question(archived: &Archived, model: &Model) -> El {
     let text = archived
         .text
         .clone()
-        .unwrap_or_else(|| (model.words().old_question_without_text)(id));
+        .unwrap_or_else(|| (model.words().desk().set_update.old_question_without_text)(id));
     let answers = archived.answers.iter();
     el("details")
         .class("ds-details")
@@ -92,8 +98,10 @@ fn old_answer(answer: &ArchivedAnswer, archived: &Archived, model: &Model) -> El
     };
     let whose = match &answer.voice {
         Voice::Together => None,
-        Voice::Person(person) => Some((words.old_answer_as)(&role_of(person))),
-        Voice::Proposal(person) => Some((words.old_answer_proposed)(&role_of(person))),
+        Voice::Person(person) => Some((words.desk().set_update.old_answer_as)(&role_of(person))),
+        Voice::Proposal(person) => Some((words.desk().set_update.old_answer_proposed)(&role_of(
+            person,
+        ))),
     };
     let round = round_name(&model.document, &answer.round);
     let place = [Some(round), Some(model.unit_name(&answer.unit)), whose];

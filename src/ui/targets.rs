@@ -9,7 +9,7 @@ use super::parts::{choice, h2, heading, p, perhaps, quiet};
 use super::picker;
 use super::result::{Listed, Told, priority_table};
 use super::runtime::Runtime;
-use crate::app::{Decided, Model, Msg, Route, Section, Sets, result_of};
+use crate::app::{Decided, DeskMsg, Model, Route, Section, Sets, result_of};
 use crate::domain::{
     Area, AreaId, MOST_IMPORTANT, QuestionSet, RollUp, SetId, Target, UnitId, target,
 };
@@ -28,7 +28,7 @@ impl Place {
     fn decide(&self, decided: Decided) {
         let (set, unit) = (self.set.id.clone(), self.unit.clone());
         self.runtime
-            .send(Msg::Decide(set, unit, self.area.clone(), decided));
+            .send(DeskMsg::Decide(set, unit, self.area.clone(), decided));
     }
 }
 
@@ -52,7 +52,7 @@ pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>) -> AnyView {
 
 fn shown(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> El {
     let words = runtime.words();
-    let title = (words.targets_of)(&runtime.peek(|model| model.unit_name(unit)));
+    let title = (words.desk().targets.title)(&runtime.peek(|model| model.unit_name(unit)));
     let areas = runtime.peek(|model| areas_of(model, set, unit));
     let rows = areas.into_iter().filter_map(|id| {
         let area = set.area(&id)?;
@@ -69,10 +69,10 @@ fn shown(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> El {
         .class("page targets")
         .child(heading(title))
         .child(p(set.title.clone()).class("eyebrow"))
-        .child(p(words.targets_lead).class("lead"))
+        .child(p(words.desk().targets.lead).class("lead"))
         .children(picker::view(
             runtime,
-            words.targets_choose,
+            words.desk().targets.choose,
             (&set.id, Some(unit)),
             |set, unit| Route::Targets(Some((set, unit))),
             |_, _, _| true,
@@ -212,7 +212,9 @@ fn value(place: &Place, label: &str, decided: &Target) -> El {
             .id(told)
             .attr("role", "status")
             .text_follows(move || {
-                let wrong = wrong.get().then(|| (words.target_wrong)(from, to));
+                let wrong = wrong
+                    .get()
+                    .then(|| (words.desk().targets.target_wrong)(from, to));
                 wrong.unwrap_or_default()
             }),
     )
@@ -278,7 +280,7 @@ fn law(words: &'static Words, place: &Place, decided: bool) -> El {
         move || start,
         move |event| chosen.decide(Decided::Law(ticked(&event))),
     )
-    .child(el("span").text(words.law_demands))
+    .child(el("span").text(words.desk().targets.law_demands))
 }
 
 /// A target as a person would write it: with a decimal only where there is one.

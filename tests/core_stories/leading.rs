@@ -2,7 +2,7 @@
 
 use mognad::app::pictures::{Drawn, Marks, flower_box, level_bars};
 use mognad::app::{
-    CannotRead, Decided, Effect, Msg, Notice, Route, Why, discussion, progress, result_of,
+    CannotRead, Decided, DeskMsg, Effect, Msg, Notice, Route, Why, discussion, progress, result_of,
 };
 use mognad::charts::{Bed, FlowerBox, Grade};
 use mognad::domain::{
@@ -26,7 +26,7 @@ impl Manager {
     }
 
     fn names(&mut self, id: &str, unit: &UnitId) {
-        self.tell(Msg::NameOwner(flowers(), area(id), Some(unit.clone())));
+        self.tell(DeskMsg::NameOwner(flowers(), area(id), Some(unit.clone())));
     }
 
     /// Answers the questions of an area in their order.
@@ -249,7 +249,7 @@ fn what_is_decided_about_an_area_is_kept_and_can_be_taken_back() {
     let set = manager.the_set();
     let id = area("foretagare");
     let decide = |manager: &mut Manager, decided| {
-        manager.tell(Msg::Decide(
+        manager.tell(DeskMsg::Decide(
             flowers(),
             unit.clone(),
             area("foretagare"),

@@ -62,14 +62,14 @@ impl Manager {
         manager
     }
 
-    pub fn tell(&mut self, msg: Msg) {
+    pub fn tell(&mut self, msg: impl Into<Msg>) {
         self.clock += 60_000;
         let moment = Moment {
             now: Timestamp(1_795_474_740_000 + self.clock),
             offset: 60,
             random: u128::from(u64::try_from(self.clock).unwrap()) * ((1 << 96) + (1 << 32)) + 5,
         };
-        self.effects = update(&mut self.model, msg, &moment).effects;
+        self.effects = update(&mut self.model, msg.into(), &moment).effects;
     }
 
     /// Chooses a file, and takes it in where that would do something; gives what the preview said.

@@ -1,6 +1,8 @@
 //! A round as the coordinator and those who answer see it: taking part, handing in, locking, proposing.
 
-use mognad::app::{CannotRead, ChosenFile, Effect, Msg, Standing, Way, own_receipt, participants};
+use mognad::app::{
+    CannotRead, ChosenFile, DeskMsg, Effect, Msg, Standing, Way, own_receipt, participants,
+};
 use mognad::domain::{Address, Answer, Meaning, Value};
 use mognad::domain::{
     Document, DocumentId, Facet, PersonId, QuestionId, State, Timestamp, UnitId, Voice, WriterId,
@@ -45,13 +47,13 @@ fn a_unit_that_is_left_out_takes_no_part_until_it_is_asked_again() {
     let mut coordinator = Manager::new(1);
     let unit = coordinator.begins("Skola", None);
     let out = mognad::domain::LeftOut::Unit(unit.clone());
-    coordinator.tell(Msg::Ask(out.clone(), false));
+    coordinator.tell(DeskMsg::Ask(out.clone(), false));
     assert!(
         participants(&coordinator.model)
             .iter()
             .all(|one| one.unit != unit)
     );
-    coordinator.tell(Msg::Ask(out, true));
+    coordinator.tell(DeskMsg::Ask(out, true));
     assert_eq!(standing_of(&coordinator, &unit), Standing::Waiting);
 }
 
@@ -200,10 +202,10 @@ fn a_proposal_counts_only_once_it_is_taken_over_and_not_in_a_locked_round() {
             person.clone(),
         )
     };
-    manager.tell(Msg::Lock(true));
+    manager.tell(DeskMsg::Lock(true));
     manager.tell(take());
     assert_eq!(manager.state_of(&unit, "reservrutin").state, None);
-    manager.tell(Msg::Lock(false));
+    manager.tell(DeskMsg::Lock(false));
     manager.tell(take());
     assert_eq!(
         manager.state_of(&unit, "reservrutin").state,

@@ -372,15 +372,15 @@ fn the_preview_speaks_in_whole_sentences() {
     for language in [Language::Swedish, Language::English] {
         let words = language.words();
         for sentence in [
-            words.set_update_same,
-            words.set_update_editorial,
-            words.set_update_substantive,
-            words.set_update_split,
-            words.set_update_merged,
-            words.set_update_retired,
-            words.set_update_new,
-            words.set_update_kept,
-            words.set_update_archived,
+            words.desk().set_update.same,
+            words.desk().set_update.editorial,
+            words.desk().set_update.substantive,
+            words.desk().set_update.split,
+            words.desk().set_update.merged,
+            words.desk().set_update.retired,
+            words.desk().set_update.new,
+            words.desk().set_update.kept,
+            words.desk().set_update.archived,
         ] {
             let (one, many) = (sentence(1), sentence(17));
             assert!(

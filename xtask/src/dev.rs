@@ -25,7 +25,7 @@ pub fn dev(workspace: &Workspace, port: u16) -> Result<()> {
     setup::for_builds(workspace)?;
     questions::build(workspace)?;
     styles::build(workspace)?;
-    build::worker(workspace, build::Profile::Dev)?;
+    build::other_programs(workspace, build::Profile::Dev)?;
     let dist = workspace.dev_dist();
     fs::create_dir_all(&dist).with_context(|| format!("{} could not be made", dist.display()))?;
     signal(workspace)?;

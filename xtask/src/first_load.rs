@@ -42,11 +42,18 @@ fn sum(name: &str, files: &[Weight]) -> Weight {
     }
 }
 
-/// All files of the first visit, and the worker's beside them.
+/// All files of the first visit, and those of the other programs beside them.
 pub struct FirstLoad {
     files: Vec<Weight>,
-    worker: Vec<Weight>,
+    /// Each program beside the first: when it is loaded, and its files.
+    later: Vec<(&'static str, Vec<Weight>)>,
 }
+
+/// The folders of the programs that the first visit does not load, and when each of them is loaded.
+const LATER: [(&str, &str); 2] = [
+    ("desk", "the desk, when one of its pages is opened"),
+    ("worker", "the worker, at its first use"),
+];
 
 /// Weighs the build in `dist`.
 ///
@@ -67,12 +74,18 @@ pub fn measure(dist: &Path) -> Result<FirstLoad> {
         .map(|name| weigh(dist, name))
         .collect::<Result<_>>()?;
     files.extend(heaviest_set(dist)?);
-    let worker = ["js", "wasm"]
-        .iter()
-        .flat_map(|kind| below(dist, "worker", kind))
-        .map(|name| weigh(dist, &name))
+    let later = LATER
+        .into_iter()
+        .map(|(folder, when)| {
+            let files = ["js", "wasm"]
+                .iter()
+                .flat_map(|kind| below(dist, folder, kind))
+                .map(|name| weigh(dist, &name))
+                .collect::<Result<_>>()?;
+            Ok((when, files))
+        })
         .collect::<Result<_>>()?;
-    Ok(FirstLoad { files, worker })
+    Ok(FirstLoad { files, later })
 }
 
 impl FirstLoad {
@@ -81,8 +94,7 @@ impl FirstLoad {
         sum("", &self.files).brotli
     }
 
-    /// Prints a table with a row per file and their sum, and below it the worker, which is loaded at its first use and does not
-    /// count.
+    /// Prints a table with a row per file and their sum, and below it the other programs, which do not count.
     pub fn print(&self) {
         println!(
             "\n{:<44} {:>9} {:>9} {:>9}",
@@ -91,9 +103,11 @@ impl FirstLoad {
         for file in self.files.iter().chain([&sum("together", &self.files)]) {
             file.print();
         }
-        println!("the worker, at its first use");
-        for file in self.worker.iter().chain([&sum("together", &self.worker)]) {
-            file.print();
+        for (when, files) in &self.later {
+            println!("{when}");
+            for file in files.iter().chain([&sum("together", files)]) {
+                file.print();
+            }
         }
         println!();
     }

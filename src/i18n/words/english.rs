@@ -1,9 +1,11 @@
 //! English.
 
 use super::Words;
+use crate::i18n::Language;
 
 /// The words in English.
 pub static ENGLISH: Words = Words {
+    language: Language::English,
     this_language: "In English",
     unit_word: "administration",
     the_municipality: "The municipality",
@@ -20,6 +22,10 @@ pub static ENGLISH: Words = Words {
     data: "Files and storage",
     about: "About Mognad",
     more_pages: "More pages",
+    desk_opening: "Opening the page …",
+    desk_missing: "The page could not be fetched, perhaps because there is no network just now. Your answers are still here. Try again when you are connected.",
+    desk_unsaved: "Opening this page loads it anew, and just now the answers are in this tab alone. Save them as a file first.",
+    desk_try_again: "Try again",
     to_content: "Skip to content",
 
     state_saving: "Saving …",
@@ -107,7 +113,6 @@ pub static ENGLISH: Words = Words {
     areas: "Areas",
     not_asked: "answered by another unit",
     nothing_asked: "No questions wait for you here",
-    nothing_asked_short: "No questions",
     voluntary: "voluntary",
     questions: |n| match n {
         1 => "1 question".to_owned(),
@@ -219,7 +224,6 @@ pub static ENGLISH: Words = Words {
     show_in_picture: "Show in the picture as well",
     save_png: "Save picture (PNG)",
     save_svg: "Save picture (SVG)",
-    gallery_about: "Every picture that the app can draw, with the made-up values of the example. The page is there to check that they can be read in light and dark mode, with high contrast, on paper and on a small screen.",
     distribution_about: "One row for each level and one dot for each individual answer. The level that the group has agreed on is framed. Don't know and not applicable stand below the line. The table has the same figures.",
     level: "Level",
     individual_answers: "Individual answers",
@@ -262,19 +266,6 @@ pub static ENGLISH: Words = Words {
     by_when: "Due by",
     decider: "Decided by (role)",
     by_law: "demanded by law",
-    law_demands: "The law demands it",
-    targets_of: |unit| format!("Targets and priorities, {unit}"),
-    targets_lead: "Set a target for an area, when it is to be reached and who decided it. No target is preset, and not every area needs one. Changes are saved when you leave the field.",
-    target_wrong: |from, to| {
-        format!("Write a number from {from} to {to}. The target before it stands.")
-    },
-    targets_choose: "Show targets for",
-    round_lead: "Here you see who answers what, and how far everyone has come.",
-    round_far: "How far everyone has come",
-    who_answers: "Who answers what",
-    who_answers_about: "Choose who is to answer each area. The municipality's flower box is put together from those answers. The others do not get the questions, but may answer leadership and technology voluntarily. An area with nobody named can be answered by all, and then the municipality's own answer counts in the flower box.",
-    nobody_yet: "Nobody named yet",
-    add_units_first: "Add administrations first",
     print_whose: "Unit",
     print_round: "Round",
     print_questions: "Questions",
@@ -362,26 +353,6 @@ pub static ENGLISH: Words = Words {
 
     about_unreachable: "The text could not be fetched. Your answers are untouched. Check the connection and reload the page.",
 
-    invitation_file: "invitation",
-    letter: |letter| {
-        let what = if letter.reminds {
-            format!(
-                "A reminder: your answer for {} in {} is still missing.",
-                letter.unit, letter.round
-            )
-        } else {
-            format!("{} is invited to answer in {}.", letter.unit, letter.round)
-        };
-        let due = if letter.due.is_empty() {
-            String::new()
-        } else {
-            format!(" Please hand in by {}.", letter.due)
-        };
-        format!(
-            "Hello!\n\n{what} There are {} questions, and they take about {} minutes.{due}\n\nOpen the link to begin. There are no answers in the link, and what you answer stays in your browser until you hand it in.\n\n{}\n",
-            letter.questions, letter.minutes, letter.link
-        )
-    },
     area_letter: |area, unit, link| {
         format!(
             "Hello!\n\nCould you propose answers on the area {area} for {unit}? Open the link, answer, and hand in so that I get the file. There are no answers in the link.\n\n{link}\n"
@@ -443,31 +414,7 @@ pub static ENGLISH: Words = Words {
         n => format!("{done} of {of}, {date}; {n} changed since."),
     },
     receipt_heading: "Handed in",
-    round_in: |n, of| format!("{n} of {of} are in"),
-    round_plan: "Plan the round",
     round_name: "The round's name",
-    round_due: "To be handed in by",
-    round_asks: "What is asked",
-    round_asks_about: "Everything is asked at first. Untick what this round is not to ask.",
-    round_load: |questions, minutes| {
-        format!("An administration gets at most {questions} questions, about {minutes} minutes.")
-    },
-    standing: "State",
-    standing_waiting: "Not invited",
-    standing_invited: "Invited",
-    standing_begun: "Begun",
-    standing_handed_in: "Handed in",
-    standing_late: "Came after the lock",
-    copy_invitation: "Copy the invitation",
-    invitation_as_file: "Invitation as a file",
-    copy_reminder: "Copy a reminder",
-    invite_about: "An invitation is a text with a link that leads straight to the questions. There are no answers in the link.",
-    lock_round: "Lock the round",
-    unlock_round: "Unlock the round",
-    lock_about: "In a locked round answers cannot be changed. What is imported later is taken in and marked as having come after the lock.",
-    locked_since: |date| format!("The round has been locked since {date}."),
-    new_round: "Begin the next round",
-    new_round_about: "The next round is laid out like this one. The answers of this round stay and are shown beside it.",
     notice_link_cut: "The link is not whole; perhaps the mail broke it. Nothing was changed. Copy the whole link and try again, or ask for a new one.",
     notice_link_none: "The link is not an invitation to Mognad. Nothing was changed. Ask whoever invited you for a new one.",
     notice_link_new: "The link was made by a newer version of Mognad. Nothing was changed. Reload the page and try again.",
@@ -482,67 +429,4 @@ pub static ENGLISH: Words = Words {
     proposing_as: |role| format!("You propose answers as {role}."),
     backup_last: |date| format!("Everything was last saved as a file on {date}."),
     backup_never: "Everything has not been saved as a file from this browser yet.",
-
-    set_update_title: |title, version| format!("New version of the questions: {title} {version}"),
-    set_update_about: |from| {
-        format!(
-            "This round goes on with version {from}. The new version applies from the next round. No answers are removed."
-        )
-    },
-    set_update_same: |n| match n {
-        1 => "1 question is unchanged.".to_owned(),
-        n => format!("{n} questions are unchanged."),
-    },
-    set_update_editorial: |n| match n {
-        1 => "1 question is worded more clearly but means the same. Its answers come along."
-            .to_owned(),
-        n => format!(
-            "{n} questions are worded more clearly but mean the same. Their answers come along."
-        ),
-    },
-    set_update_substantive: |n| {
-        match n {
-        1 => "1 question has changed in substance and is asked anew in the next round. Old and new answers are not compared.".to_owned(),
-        n => format!("{n} questions have changed in substance and are asked anew in the next round. Old and new answers are not compared."),
-    }
-    },
-    set_update_split: |n| match n {
-        1 => "1 question has been split. The new questions are asked in the next round.".to_owned(),
-        n => {
-            format!("{n} questions have been split. The new questions are asked in the next round.")
-        }
-    },
-    set_update_merged: |n| match n {
-        1 => "1 question has become part of another, which is asked in the next round.".to_owned(),
-        n => format!(
-            "{n} questions have been merged. What they have become is asked in the next round."
-        ),
-    },
-    set_update_retired: |n| match n {
-        1 => "1 question is dropped and not asked any more.".to_owned(),
-        n => format!("{n} questions are dropped and not asked any more."),
-    },
-    set_update_new: |n| match n {
-        1 => "1 question is new.".to_owned(),
-        n => format!("{n} questions are new."),
-    },
-    set_update_kept: |n| match n {
-        1 => "1 of the answers in this round comes along.".to_owned(),
-        n => format!("{n} of the answers in this round come along."),
-    },
-    set_update_archived: |n| match n {
-        1 => "1 answer to a question that is not asked any more stays to be read.".to_owned(),
-        n => format!("{n} answers to questions that are not asked any more stay to be read."),
-    },
-    set_update_becomes: "Becomes:",
-    set_update_answers: |n| match n {
-        1 => "1 answer in this round".to_owned(),
-        n => format!("{n} answers in this round"),
-    },
-    old_questions: "Questions that are no longer asked",
-    old_questions_about: "These questions have been dropped, split or merged. The answers that you gave stay here but do not count in new results.",
-    old_questions_none: "Every question that you have answered is still asked.",
-    old_question_without_text: |id| format!("Question {id} (its text is no longer here)"),
-    old_answer_as: |role| format!("individual answer, {role}"),
-    old_answer_proposed: |role| format!("proposal, {role}"),
 };

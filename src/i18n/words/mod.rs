@@ -3,12 +3,16 @@
 //! Phrases with something in them are functions; the terms are those of DOMAIN.md §5.
 
 mod archive;
+mod desk;
 mod english;
 mod swedish;
 
 pub use archive::ArchiveWords;
+pub use desk::{DeskWords, Letter};
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;
+
+use super::Language;
 
 /// A phrase with a number in it.
 pub type WithCount = fn(usize) -> String;
@@ -26,6 +30,8 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    /// Which language this is.
+    language: Language,
     /// The name of this language, as a link in the other.
     this_language: &'static str,
     /// The word for a unit.
@@ -57,6 +63,14 @@ catalogue! {
     about: &'static str,
     /// Footer's name.
     more_pages: &'static str,
+    /// While a page of the desk is fetched.
+    desk_opening: &'static str,
+    /// A page of the desk could not be fetched.
+    desk_missing: &'static str,
+    /// A page of the desk waits because answers are in this tab alone.
+    desk_unsaved: &'static str,
+    /// Button.
+    desk_try_again: &'static str,
     /// Skip link.
     to_content: &'static str,
 
@@ -185,8 +199,6 @@ catalogue! {
     not_asked: &'static str,
     /// No question is waited for.
     nothing_asked: &'static str,
-    /// No question, in a table.
-    nothing_asked_short: &'static str,
     /// An area that one may answer.
     voluntary: &'static str,
     /// So many questions.
@@ -352,8 +364,6 @@ catalogue! {
     save_png: &'static str,
     /// Button.
     save_svg: &'static str,
-    /// Gallery: what it is.
-    gallery_about: &'static str,
     /// Chart description.
     distribution_about: &'static str,
     /// Column.
@@ -430,28 +440,6 @@ catalogue! {
     decider: &'static str,
     /// Beside an area that the law demands.
     by_law: &'static str,
-    /// Checkbox.
-    law_demands: &'static str,
-    /// Title, with the unit.
-    targets_of: WithText,
-    /// What the page is for.
-    targets_lead: &'static str,
-    /// Error: no target, with what it can be.
-    target_wrong: fn(u8, u8) -> String,
-    /// Which unit's targets.
-    targets_choose: &'static str,
-    /// What the page is for.
-    round_lead: &'static str,
-    /// Heading: how far.
-    round_far: &'static str,
-    /// Heading: who answers what.
-    who_answers: &'static str,
-    /// How it works.
-    who_answers_about: &'static str,
-    /// No one is named.
-    nobody_yet: &'static str,
-    /// Button, where there is no unit yet.
-    add_units_first: &'static str,
     /// Head of a print, and column.
     print_whose: &'static str,
     /// Head of a print.
@@ -581,10 +569,6 @@ catalogue! {
 
     /// About: its text cannot be fetched.
     about_unreachable: &'static str,
-    /// What an invitation's file is called after its unit.
-    invitation_file: &'static str,
-    /// A letter with the link: reminds or invites, unit, round, due date, questions, minutes, link.
-    letter: fn(Letter) -> String,
     /// A letter that sends an area on: area, unit, link.
     area_letter: fn(&str, &str, &str) -> String,
     /// Title of the page of files that wait.
@@ -635,52 +619,8 @@ catalogue! {
     receipt: fn(u32, u32, &str, usize) -> String,
     /// Heading.
     receipt_heading: &'static str,
-    /// How many are in.
-    round_in: WithCounts,
-    /// Heading.
-    round_plan: &'static str,
     /// Field.
     round_name: &'static str,
-    /// Field.
-    round_due: &'static str,
-    /// Heading of what is asked.
-    round_asks: &'static str,
-    /// What leaving out does.
-    round_asks_about: &'static str,
-    /// Questions and minutes of a förvaltning.
-    round_load: WithCounts,
-    /// Column.
-    standing: &'static str,
-    /// Standing.
-    standing_waiting: &'static str,
-    /// Standing.
-    standing_invited: &'static str,
-    /// Standing.
-    standing_begun: &'static str,
-    /// Standing.
-    standing_handed_in: &'static str,
-    /// Standing.
-    standing_late: &'static str,
-    /// Button.
-    copy_invitation: &'static str,
-    /// Button.
-    invitation_as_file: &'static str,
-    /// Button.
-    copy_reminder: &'static str,
-    /// What an invitation carries.
-    invite_about: &'static str,
-    /// Button.
-    lock_round: &'static str,
-    /// Button.
-    unlock_round: &'static str,
-    /// What locking does.
-    lock_about: &'static str,
-    /// Locked since.
-    locked_since: WithText,
-    /// Button.
-    new_round: &'static str,
-    /// What the next round does.
-    new_round_about: &'static str,
     /// Notice.
     notice_link_cut: &'static str,
     /// Notice.
@@ -709,62 +649,14 @@ catalogue! {
     backup_last: WithText,
     /// Never.
     backup_never: &'static str,
-
-    /// A newer version of a set: title, version.
-    set_update_title: fn(&str, &str) -> String,
-    /// What it does to the round in progress, which goes by this version.
-    set_update_about: WithText,
-    /// Questions that are as before.
-    set_update_same: WithCount,
-    /// Questions in other words.
-    set_update_editorial: WithCount,
-    /// Questions that mean something else.
-    set_update_substantive: WithCount,
-    /// Questions that have become several.
-    set_update_split: WithCount,
-    /// Questions that have gone into others.
-    set_update_merged: WithCount,
-    /// Questions that are gone.
-    set_update_retired: WithCount,
-    /// Questions that are new.
-    set_update_new: WithCount,
-    /// Answers of the round that go on.
-    set_update_kept: WithCount,
-    /// Answers to questions that are no longer asked.
-    set_update_archived: WithCount,
-    /// Before the questions that stand in the place of one.
-    set_update_becomes: &'static str,
-    /// How many answers the round has to a question.
-    set_update_answers: WithCount,
-    /// Heading: questions that are no longer asked.
-    old_questions: &'static str,
-    /// What the list is.
-    old_questions_about: &'static str,
-    /// There is none.
-    old_questions_none: &'static str,
-    /// A question whose text is no longer here, with its id.
-    old_question_without_text: WithText,
-    /// Whose answer it was: takes the role.
-    old_answer_as: WithText,
-    /// Whose proposal it was: takes the role.
-    old_answer_proposed: WithText,
 }
 
-/// What a letter to a unit tells.
-#[derive(Debug, Clone, Copy)]
-pub struct Letter<'a> {
-    /// It reminds; otherwise it invites.
-    pub reminds: bool,
-    /// To whom.
-    pub unit: &'a str,
-    /// Of which round.
-    pub round: &'a str,
-    /// By when, as a date; empty where no date was set.
-    pub due: &'a str,
-    /// How many questions.
-    pub questions: usize,
-    /// About how many minutes.
-    pub minutes: usize,
-    /// Where to begin.
-    pub link: &'a str,
+impl Words {
+    /// The words of the desk in the same language; the program for answering has none of them.
+    pub fn desk(&self) -> &'static DeskWords {
+        match self.language {
+            Language::Swedish => &desk::SWEDISH,
+            Language::English => &desk::ENGLISH,
+        }
+    }
 }

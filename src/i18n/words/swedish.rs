@@ -1,9 +1,11 @@
 //! Svenska.
 
 use super::Words;
+use crate::i18n::Language;
 
 /// The words in Swedish.
 pub static SWEDISH: Words = Words {
+    language: Language::Swedish,
     this_language: "På svenska",
     unit_word: "förvaltning",
     the_municipality: "Kommunen",
@@ -20,6 +22,10 @@ pub static SWEDISH: Words = Words {
     data: "Filer och lagring",
     about: "Om Mognad",
     more_pages: "Fler sidor",
+    desk_opening: "Sidan öppnas …",
+    desk_missing: "Sidan gick inte att hämta, kanske för att det inte finns något nätverk just nu. Era svar är kvar. Försök igen när ni är uppkopplade.",
+    desk_unsaved: "Den här sidan laddas om när den öppnas, och just nu finns svaren bara i den här fliken. Spara dem som fil först.",
+    desk_try_again: "Försök igen",
     to_content: "Till innehållet",
 
     state_saving: "Sparar …",
@@ -103,7 +109,6 @@ pub static SWEDISH: Words = Words {
     areas: "Områden",
     not_asked: "besvaras av en annan enhet",
     nothing_asked: "Inga frågor väntar på er här",
-    nothing_asked_short: "Inga frågor",
     voluntary: "frivilligt",
     questions: |n| match n {
         1 => "1 fråga".to_owned(),
@@ -213,7 +218,6 @@ pub static SWEDISH: Words = Words {
     show_in_picture: "Visa också i bilden",
     save_png: "Spara bilden (PNG)",
     save_svg: "Spara bilden (SVG)",
-    gallery_about: "Här visas alla bilder som appen kan rita, med exemplets påhittade värden. Sidan är till för att kontrollera att bilderna går att läsa i ljust och mörkt läge, med hög kontrast, i utskrift och på en liten skärm.",
     distribution_about: "En rad för varje nivå och en prick för varje enskilt svar. Nivån som gruppen har enats om är inramad. Vet ej och ej relevant står under strecket. Samma siffror står i tabellen.",
     level: "Nivå",
     individual_answers: "Enskilda svar",
@@ -256,19 +260,6 @@ pub static SWEDISH: Words = Words {
     by_when: "Klart senast",
     decider: "Beslutat av (roll)",
     by_law: "lagen kräver",
-    law_demands: "Lagen kräver det",
-    targets_of: |unit| format!("Mål och prioritering, {unit}"),
-    targets_lead: "Ange mål för ett område, när det ska vara nått och vem som har beslutat om det. Inget mål är förvalt, och alla områden behöver inte ha ett. Ändringar sparas när du lämnar fältet.",
-    target_wrong: |from, to| {
-        format!("Skriv ett tal från {from} till {to}. Det förra målet gäller.")
-    },
-    targets_choose: "Visa mål för",
-    round_lead: "Här ser du vem som svarar på vad och hur långt alla har kommit.",
-    round_far: "Så långt har alla kommit",
-    who_answers: "Vem svarar på vad",
-    who_answers_about: "Välj vem som ska svara på varje område. Kommunens blomlåda sätts ihop av de svaren. De andra får inte frågorna, men ledning och teknik kan de svara på frivilligt. Ett område där ingen är utsedd kan alla svara på, och då räknas kommunens eget svar i blomlådan.",
-    nobody_yet: "Ingen utsedd än",
-    add_units_first: "Lägg till förvaltningar först",
     print_whose: "Enhet",
     print_round: "Omgång",
     print_questions: "Frågor",
@@ -359,26 +350,6 @@ pub static SWEDISH: Words = Words {
 
     about_unreachable: "Texten kunde inte hämtas. Era svar är orörda. Kontrollera uppkopplingen och ladda om sidan.",
 
-    invitation_file: "inbjudan",
-    letter: |letter| {
-        let what = if letter.reminds {
-            format!(
-                "En påminnelse: {} saknar ännu ert svar i {}.",
-                letter.unit, letter.round
-            )
-        } else {
-            format!("{} är inbjuden att svara i {}.", letter.unit, letter.round)
-        };
-        let due = if letter.due.is_empty() {
-            String::new()
-        } else {
-            format!(" Lämna in senast {}.", letter.due)
-        };
-        format!(
-            "Hej!\n\n{what} Det är {} frågor och tar ungefär {} minuter.{due}\n\nÖppna länken för att börja. Det finns inga svar i länken, och det ni svarar stannar i er webbläsare tills ni lämnar in.\n\n{}\n",
-            letter.questions, letter.minutes, letter.link
-        )
-    },
     area_letter: |area, unit, link| {
         format!(
             "Hej!\n\nKan du föreslå svar på området {area} för {unit}? Öppna länken, svara, och lämna in så att jag får filen. Det finns inga svar i länken.\n\n{link}\n"
@@ -440,31 +411,7 @@ pub static SWEDISH: Words = Words {
         n => format!("{done} av {of}, {date}; {n} ändrade sedan dess."),
     },
     receipt_heading: "Inlämnat",
-    round_in: |n, of| format!("{n} av {of} inne"),
-    round_plan: "Planera omgången",
     round_name: "Omgångens namn",
-    round_due: "Lämnas in senast",
-    round_asks: "Vad som frågas",
-    round_asks_about: "Allt är med från början. Ta bort bocken för det som inte ska frågas i den här omgången.",
-    round_load: |questions, minutes| {
-        format!("En förvaltning får högst {questions} frågor, ungefär {minutes} minuter.")
-    },
-    standing: "Läge",
-    standing_waiting: "Inte inbjuden",
-    standing_invited: "Inbjuden",
-    standing_begun: "Påbörjad",
-    standing_handed_in: "Inlämnad",
-    standing_late: "Kom in efter låsningen",
-    copy_invitation: "Kopiera inbjudan",
-    invitation_as_file: "Inbjudan som fil",
-    copy_reminder: "Kopiera påminnelse",
-    invite_about: "Inbjudan är en text med en länk som leder rakt till frågorna. Det finns inga svar i länken.",
-    lock_round: "Lås omgången",
-    unlock_round: "Lås upp omgången",
-    lock_about: "I en låst omgång kan svaren inte ändras. Det som läses in efteråt tas emot och märks ”kom in efter låsningen”.",
-    locked_since: |date| format!("Omgången är låst sedan {date}."),
-    new_round: "Börja nästa omgång",
-    new_round_about: "Nästa omgång får samma upplägg. Svaren i den här omgången ligger kvar och visas bredvid.",
     notice_link_cut: "Länken är inte hel, kanske bröts den i mejlet. Inget är ändrat. Kopiera hela länken och försök igen, eller be om en ny.",
     notice_link_none: "Länken är inte en inbjudan till Mognad. Inget är ändrat. Be den som bjöd in om en ny.",
     notice_link_new: "Länken är gjord av en nyare version av Mognad. Inget är ändrat. Ladda om sidan och försök igen.",
@@ -479,60 +426,4 @@ pub static SWEDISH: Words = Words {
     proposing_as: |role| format!("Du föreslår svar som {role}."),
     backup_last: |date| format!("Allt sparades senast som fil {date}."),
     backup_never: "Allt har inte sparats som fil från den här webbläsaren än.",
-
-    set_update_title: |title, version| format!("Ny version av frågorna: {title} {version}"),
-    set_update_about: |from| {
-        format!(
-            "Den här omgången fortsätter med version {from}. Den nya versionen gäller från nästa omgång. Inga svar tas bort."
-        )
-    },
-    set_update_same: |n| match n {
-        1 => "1 fråga är oförändrad.".to_owned(),
-        n => format!("{n} frågor är oförändrade."),
-    },
-    set_update_editorial: |n| match n {
-        1 => "1 fråga har fått tydligare ord men betyder detsamma. Svaren följer med.".to_owned(),
-        n => format!("{n} frågor har fått tydligare ord men betyder detsamma. Svaren följer med."),
-    },
-    set_update_substantive: |n| {
-        match n {
-        1 => "1 fråga har ändrats i sak och ställs på nytt nästa omgång. Gamla och nya svar jämförs inte.".to_owned(),
-        n => format!("{n} frågor har ändrats i sak och ställs på nytt nästa omgång. Gamla och nya svar jämförs inte."),
-    }
-    },
-    set_update_split: |n| match n {
-        1 => "1 fråga har delats upp. De nya frågorna ställs nästa omgång.".to_owned(),
-        n => format!("{n} frågor har delats upp. De nya frågorna ställs nästa omgång."),
-    },
-    set_update_merged: |n| match n {
-        1 => "1 fråga har gått upp i en annan. Den ställs nästa omgång.".to_owned(),
-        n => format!("{n} frågor har slagits ihop. Det som de har blivit ställs nästa omgång."),
-    },
-    set_update_retired: |n| match n {
-        1 => "1 fråga utgår och ställs inte mer.".to_owned(),
-        n => format!("{n} frågor utgår och ställs inte mer."),
-    },
-    set_update_new: |n| match n {
-        1 => "1 fråga är ny.".to_owned(),
-        n => format!("{n} frågor är nya."),
-    },
-    set_update_kept: |n| match n {
-        1 => "1 av omgångens svar följer med.".to_owned(),
-        n => format!("{n} av omgångens svar följer med."),
-    },
-    set_update_archived: |n| match n {
-        1 => "1 svar till frågor som inte ställs mer finns kvar att läsa.".to_owned(),
-        n => format!("{n} svar till frågor som inte ställs mer finns kvar att läsa."),
-    },
-    set_update_becomes: "Blir:",
-    set_update_answers: |n| match n {
-        1 => "1 svar i omgången".to_owned(),
-        n => format!("{n} svar i omgången"),
-    },
-    old_questions: "Frågor som inte längre ställs",
-    old_questions_about: "Frågorna har utgått, delats upp eller gått upp i andra. Svaren som ni gav finns kvar här, men räknas inte i nya resultat.",
-    old_questions_none: "Alla frågor som ni har svarat på ställs fortfarande.",
-    old_question_without_text: |id| format!("Frågan {id} (texten finns inte kvar här)"),
-    old_answer_as: |role| format!("enskilt svar, {role}"),
-    old_answer_proposed: |role| format!("förslag, {role}"),
 };

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::element::{El, el, following, value_of};
 use super::parts::{Weight, h2, heading, p, way};
 use super::runtime::Runtime;
-use crate::app::{Model, Msg, Route, Section, Sets, progress, result_of};
+use crate::app::{DeskMsg, Model, Route, Section, Sets, progress, result_of};
 use crate::domain::{Area, QuestionSet, Scope, SetId, UnitId, owner, round_name, units};
 use crate::i18n::Words;
 
@@ -49,12 +49,12 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
     el("article")
         .class("page")
         .child(heading(title))
-        .child(p(words.round_lead).class("lead"))
+        .child(p(words.desk().round.lead).class("lead"))
         .child(plan::view(runtime, &sets))
         .children(owned.map(|set| who_answers(runtime, &set)))
         .child(
             el("section")
-                .child(h2(words.round_far))
+                .child(h2(words.desk().round.far))
                 .follows(move || vec![state::view(runtime, words).into()])
                 .follows(move || vec![how_far(runtime, words, &sets).into()]),
         )
@@ -73,18 +73,18 @@ fn who_answers(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
                 .collect::<Vec<(UnitId, String)>>()
         })
     });
-    let title = format!("{}: {}", words.who_answers, set.title);
+    let title = format!("{}: {}", words.desk().round.who_answers, set.title);
     el("section")
         .id("who-answers")
         .child(h2(title))
-        .child(p(words.who_answers_about))
+        .child(p(words.desk().round.who_answers_about))
         .follows(move || {
             let list = ids.get();
             if list.is_empty() {
                 let settings = way(
                     Weight::Secondary,
                     "to-settings",
-                    words.add_units_first,
+                    words.desk().round.add_units_first,
                     Route::Settings.href(),
                 );
                 return vec![el("p").class("buttons").child(settings).into()];
@@ -133,7 +133,7 @@ fn assigned(
         (whole, None)
     } else {
         let municipality = (UnitId::municipality(), whole);
-        (words.nobody_yet.to_owned(), Some(municipality))
+        (words.desk().round.nobody_yet.to_owned(), Some(municipality))
     };
     let listed: Vec<(UnitId, String)> = units
         .iter()
@@ -152,7 +152,7 @@ fn assigned(
         .children(options)
         .on("change", move |event| {
             let unit = UnitId::parse(&value_of(&event));
-            runtime.send(Msg::NameOwner(set_id.clone(), area_id.clone(), unit));
+            runtime.send(DeskMsg::NameOwner(set_id.clone(), area_id.clone(), unit));
         });
     el("li")
         .child(
@@ -178,7 +178,11 @@ fn how_far(runtime: Runtime, words: &'static Words, sets: &[Arc<QuestionSet>]) -
     let heads = sets.iter().map(|set| head(set.title.clone()));
     let table = el("table")
         .id("round-table")
-        .child(el("caption").class("ds-sr-only").text(words.round_far))
+        .child(
+            el("caption")
+                .class("ds-sr-only")
+                .text(words.desk().round.far),
+        )
         .child(
             el("thead").child(
                 el("tr")
@@ -191,7 +195,7 @@ fn how_far(runtime: Runtime, words: &'static Words, sets: &[Arc<QuestionSet>]) -
         .class("scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", words.round_far)
+        .attr("aria-label", words.desk().round.far)
         .child(table)
 }
 
@@ -204,7 +208,7 @@ fn unit_row(model: &Model, words: &'static Words, sets: &[Arc<QuestionSet>], uni
         };
         let cell = el("td");
         if asked == 0 {
-            return cell.text(words.nothing_asked_short);
+            return cell.text(words.desk().round.nothing_asked_short);
         }
         let far = (words.n_of_m)(done, asked);
         let at = || Some((set.id.clone(), unit.clone()));

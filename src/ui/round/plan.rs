@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::{Msg, Planned, Section};
+use crate::app::{DeskMsg, Planned, Section};
 use crate::domain::{
     Area, LeftOut, QuestionSet, Scope, asks_area, asks_question, asks_set, due, round_name,
 };
@@ -30,24 +30,24 @@ pub fn view(runtime: Runtime, sets: &[Arc<QuestionSet>]) -> El {
     let name = input("round-name")
         .value(move || name.clone())
         .on("change", move |event| {
-            runtime.send(Msg::Plan(Planned::Name(value_of(&event))));
+            runtime.send(DeskMsg::Plan(Planned::Name(value_of(&event))));
         });
     let last_day = input("round-due")
         .attr("type", "date")
         .value(move || last_day.clone())
         .on("change", move |event| {
-            runtime.send(Msg::Plan(Planned::Due(value_of(&event))));
+            runtime.send(DeskMsg::Plan(Planned::Due(value_of(&event))));
         });
     el("details")
         .class("card")
         .id("plan")
-        .child(el("summary").text(words.round_plan))
+        .child(el("summary").text(words.desk().round.plan))
         .child(
             el("div")
                 .child(field("round-name", words.round_name, None, name))
-                .child(field("round-due", words.round_due, None, last_day))
-                .child(h2(words.round_asks))
-                .child(quiet(words.round_asks_about))
+                .child(field("round-due", words.desk().round.due, None, last_day))
+                .child(h2(words.desk().round.asks))
+                .child(quiet(words.desk().round.asks_about))
                 .children(sets.iter().map(|set| one(runtime, words, set))),
         )
 }
@@ -68,7 +68,7 @@ fn one(runtime: Runtime, words: &'static Words, set: &Arc<QuestionSet>) -> El {
         },
         move |event| {
             let planned = Planned::Set(asked.clone(), ticked(&event));
-            runtime.send(Msg::Plan(planned));
+            runtime.send(DeskMsg::Plan(planned));
         },
     );
     let areas = set.areas.iter().map(|area| {
@@ -126,7 +126,7 @@ fn row(
         id,
         "ask",
         move || runtime.read(WATCHED, &asks),
-        move |event| runtime.send(Msg::Ask(what.clone(), ticked(&event))),
+        move |event| runtime.send(DeskMsg::Ask(what.clone(), ticked(&event))),
     )
     .child(el("span").text(title.to_owned()))
 }
@@ -147,7 +147,7 @@ fn load(runtime: Runtime, words: &Words, set: &QuestionSet) -> String {
             })
             .count()
     });
-    (words.round_load)(questions, questions * usize::from(set.minutes_per_question))
+    (words.desk().round.load)(questions, questions * usize::from(set.minutes_per_question))
 }
 
 fn all(set: &QuestionSet) -> impl Iterator<Item = (&Area, &crate::domain::Question)> {

@@ -1,6 +1,6 @@
 //! *Läget i omgången*: who is in, who is invited, and what to send; locking, and the next round.
 
-use crate::app::{Msg, Participant, Section, Standing, Way, participants};
+use crate::app::{DeskMsg, Participant, Section, Standing, Way, participants};
 use crate::domain::{UnitId, changed_since, lock, receipts};
 use crate::i18n::{LocalTime, Words};
 use crate::platform;
@@ -20,24 +20,24 @@ pub fn view(runtime: Runtime, words: &'static Words) -> El {
     el("div")
         .id("round-state")
         .child(
-            p((words.round_in)(inside, everyone.len()))
+            p((words.desk().round.asked_in)(inside, everyone.len()))
                 .class("lead")
                 .id("round-in"),
         )
-        .child(quiet(words.invite_about))
+        .child(quiet(words.desk().round.invite_about))
         .child(el("ul").class("participants").children(rows))
 }
 
 fn row(runtime: Runtime, words: &'static Words, one: &Participant) -> El {
     let name = runtime.peek(|model| model.unit_name(&one.unit));
     let standing = match one.standing {
-        Standing::Waiting => words.standing_waiting,
-        Standing::Invited => words.standing_invited,
-        Standing::Begun => words.standing_begun,
-        Standing::HandedIn => words.standing_handed_in,
-        Standing::Late => words.standing_late,
+        Standing::Waiting => words.desk().round.standing_waiting,
+        Standing::Invited => words.desk().round.standing_invited,
+        Standing::Begun => words.desk().round.standing_begun,
+        Standing::HandedIn => words.desk().round.standing_handed_in,
+        Standing::Late => words.desk().round.standing_late,
     };
-    let gesture = |what: &str, text: &'static str, msg: fn(UnitId) -> Msg| {
+    let gesture = |what: &str, text: &'static str, msg: fn(UnitId) -> DeskMsg| {
         let unit = one.unit.clone();
         button(
             Weight::Tertiary,
@@ -56,16 +56,23 @@ fn row(runtime: Runtime, words: &'static Words, one: &Participant) -> El {
         .child(
             el("span")
                 .class("buttons")
-                .child(gesture("invite", words.copy_invitation, |unit| {
-                    Msg::Invite(unit, Way::Copy)
-                }))
-                .child(gesture("invite-file", words.invitation_as_file, |unit| {
-                    Msg::Invite(unit, Way::File)
-                }))
-                .children(
-                    (waits && invited)
-                        .then(|| gesture("remind", words.copy_reminder, Msg::CopyReminder)),
-                ),
+                .child(gesture(
+                    "invite",
+                    words.desk().round.copy_invitation,
+                    |unit| DeskMsg::Invite(unit, Way::Copy),
+                ))
+                .child(gesture(
+                    "invite-file",
+                    words.desk().round.invitation_as_file,
+                    |unit| DeskMsg::Invite(unit, Way::File),
+                ))
+                .children((waits && invited).then(|| {
+                    gesture(
+                        "remind",
+                        words.desk().round.copy_reminder,
+                        DeskMsg::CopyReminder,
+                    )
+                })),
         )
 }
 
@@ -92,28 +99,45 @@ pub fn closing(runtime: Runtime, words: &'static Words) -> El {
         let round = model.round()?;
         lock(&model.document, &round).map(|(_, at)| at)
     });
-    let section = el("section").id("closing").child(h2(words.lock_round));
+    let section = el("section")
+        .id("closing")
+        .child(h2(words.desk().round.lock_round));
     let section = match locked {
         Some(at) => {
             let date = LocalTime::new(at, platform::offset(at)).date();
-            section.child(p((words.locked_since)(&date)))
+            section.child(p((words.desk().round.locked_since)(&date)))
         }
-        None => section.child(p(words.lock_about)),
+        None => section.child(p(words.desk().round.lock_about)),
     };
     let turn = match locked {
-        Some(_) => button(Weight::Secondary, "unlock", words.unlock_round, move || {
-            runtime.send(Msg::Lock(false));
-        }),
-        None => button(Weight::Secondary, "lock", words.lock_round, move || {
-            runtime.send(Msg::Lock(true));
-        }),
+        Some(_) => button(
+            Weight::Secondary,
+            "unlock",
+            words.desk().round.unlock_round,
+            move || {
+                runtime.send(DeskMsg::Lock(false));
+            },
+        ),
+        None => button(
+            Weight::Secondary,
+            "lock",
+            words.desk().round.lock_round,
+            move || {
+                runtime.send(DeskMsg::Lock(true));
+            },
+        ),
     };
     let next = locked.map(|_| {
-        button(Weight::Secondary, "new-round", words.new_round, move || {
-            runtime.send(Msg::NewRound);
-        })
+        button(
+            Weight::Secondary,
+            "new-round",
+            words.desk().round.new_round,
+            move || {
+                runtime.send(DeskMsg::NewRound);
+            },
+        )
     });
-    let about = locked.map(|_| quiet(words.new_round_about));
+    let about = locked.map(|_| quiet(words.desk().round.new_round_about));
     section
         .children(about)
         .child(el("p").class("buttons").child(turn).children(next))

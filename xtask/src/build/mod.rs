@@ -1,7 +1,9 @@
-//! Making the app: question sets, style sheet, worker, Trunk, then what stands on the finished files.
+//! Making the app: question sets, style sheet, the other programs, Trunk, then what stands on the finished files.
 
+mod desk;
 mod minify;
 mod policy;
+mod program;
 mod worker;
 
 use std::fs;
@@ -12,8 +14,6 @@ use anyhow::{Context, Result};
 
 use crate::workspace::Workspace;
 use crate::{first_load, questions, run, servers, service_worker, setup, styles};
-
-pub use worker::build as worker;
 
 /// How the app is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     styles::build(workspace)?;
     match profile {
         Profile::Dev => {
-            worker::build(workspace, profile)?;
+            other_programs(workspace, profile)?;
             trunk(workspace, &workspace.dev_dist(), &[])?;
         }
         Profile::Release => release(workspace)?,
@@ -50,7 +50,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 /// When the app does not compile.
 pub fn release(workspace: &Workspace) -> Result<()> {
     let dist = workspace.dist();
-    worker::build(workspace, Profile::Release)?;
+    other_programs(workspace, Profile::Release)?;
     trunk(workspace, &dist, &["--release"])?;
     minify::scripts(workspace, &dist)?;
     policy::write_into(&dist.join("index.html"))?;
@@ -64,6 +64,15 @@ pub fn release(workspace: &Workspace) -> Result<()> {
     servers::write(workspace)?;
     first_load::measure(&dist)?.print();
     Ok(())
+}
+
+/// The programs beside the one that Trunk builds.
+///
+/// # Errors
+/// When one does not compile.
+pub fn other_programs(workspace: &Workspace, profile: Profile) -> Result<()> {
+    worker::build(workspace, profile)?;
+    desk::build(workspace, profile)
 }
 
 fn trunk(workspace: &Workspace, dist: &Path, options: &[&str]) -> Result<()> {

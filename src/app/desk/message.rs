@@ -1,0 +1,29 @@
+//! What can happen at the desk.
+
+use crate::app::{Decided, Planned, Way};
+use crate::domain::{AreaId, LeftOut, SetId, UnitId};
+
+/// A gesture of the coordinator's, or of a page that is seldom used; the program for answering has none of them.
+#[derive(Debug)]
+pub enum DeskMsg {
+    /// *Vem svarar på vad*: names the unit that answers an area, or nobody.
+    NameOwner(SetId, AreaId, Option<UnitId>),
+    /// Decides something about where an area of a unit is to be.
+    Decide(SetId, UnitId, AreaId, Decided),
+    /// Plans something about the round.
+    Plan(Planned),
+    /// Asks, or leaves out, something in the round.
+    Ask(LeftOut, bool),
+    /// Begins the next round.
+    NewRound,
+    /// Locks the round, or opens it again.
+    Lock(bool),
+    /// Gives a unit its invitation.
+    Invite(UnitId, Way),
+    /// Copies a reminder for a unit.
+    CopyReminder(UnitId),
+    /// Makes a unit one with another: it was created twice. Without another, takes them apart.
+    Join(UnitId, Option<UnitId>),
+    /// Shows a hidden unit again.
+    ShowUnit(UnitId),
+}
