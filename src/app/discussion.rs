@@ -138,10 +138,9 @@ fn why(model: &Model, round: &RoundId, by: &UnitId, question: &Question) -> Opti
     let voices = voices(document, round, by, &question.id);
     let at = |voice, facet| Address::answer(round, by, &question.id, facet, voice);
     let two = voices.iter().any(|voice| {
-        let versions = document.fact(&at(voice, Facet::Level));
-        let states: Vec<State> = versions
+        let states: Vec<State> = document
+            .versions(&at(voice, Facet::Level))
             .into_iter()
-            .flat_map(crate::domain::Fact::versions)
             .filter_map(|version| match &version.value {
                 Value::Answer(answer) => Some(answer.state),
                 _ => None,

@@ -90,17 +90,15 @@ pub fn question_state(model: &Model, unit: &UnitId, question: &Question) -> Ques
             )
             .is_none();
     }
-    if let Some(fact) = document.fact(&address(Facet::Level)) {
-        out.others = fact
-            .versions()
-            .iter()
-            .filter_map(|version| match &version.value {
-                crate::domain::Value::Answer(answer) => Some(answer.state),
-                _ => None,
-            })
-            .filter(|state| Some(*state) != out.state)
-            .collect();
-    }
+    out.others = document
+        .versions(&address(Facet::Level))
+        .into_iter()
+        .filter_map(|version| match &version.value {
+            crate::domain::Value::Answer(answer) => Some(answer.state),
+            _ => None,
+        })
+        .filter(|state| Some(*state) != out.state)
+        .collect();
     out
 }
 

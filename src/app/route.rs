@@ -21,6 +21,10 @@ pub enum Route {
     Round,
     /// Where each area of a unit is to be, for the coordinator.
     Targets(Option<(SetId, UnitId)>),
+    /// Units that are one, and units that are hidden.
+    Units,
+    /// Questions that are no longer asked, with their answers.
+    OldQuestions,
     /// Every picture on fixed data.
     Gallery,
     /// Names and order of units, and the device's settings.
@@ -72,6 +76,8 @@ impl Route {
                 .zip(UnitId::parse(unit))
                 .map(Some)
                 .map(Self::Targets),
+            ["enheter"] => Some(Self::Units),
+            ["tidigare-fragor"] => Some(Self::OldQuestions),
             ["galleri"] => Some(Self::Gallery),
             ["installningar"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
@@ -83,7 +89,10 @@ impl Route {
 
     /// Whether only the program of the desk has this page.
     pub fn needs_desk(&self) -> bool {
-        matches!(self, Self::Round | Self::Targets(_) | Self::Gallery)
+        matches!(
+            self,
+            Self::Round | Self::Targets(_) | Self::Units | Self::OldQuestions | Self::Gallery
+        )
     }
 
     /// The address, beginning with `#/`.
@@ -110,6 +119,8 @@ impl Route {
             Self::Round => "#/omgang".to_owned(),
             Self::Targets(None) => "#/mal".to_owned(),
             Self::Targets(Some((set, unit))) => format!("#/mal/{set}/{unit}"),
+            Self::Units => "#/enheter".to_owned(),
+            Self::OldQuestions => "#/tidigare-fragor".to_owned(),
             Self::Gallery => "#/galleri".to_owned(),
             Self::Settings => "#/installningar".to_owned(),
             Self::Data => "#/data".to_owned(),
@@ -147,6 +158,8 @@ mod tests {
             "#/omgang",
             "#/mal",
             "#/mal/it-mognad/u-1",
+            "#/enheter",
+            "#/tidigare-fragor",
             "#/galleri",
             "#/installningar",
             "#/data",

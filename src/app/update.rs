@@ -207,11 +207,16 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Result(None)
         | Route::Targets(None)
         | Route::Round
+        | Route::OldQuestions
         | Route::HandIn(_)
         | Route::ReadIn
         | Route::Gallery
         | Route::About => SetId::published().to_vec(),
-        Route::Settings | Route::Data | Route::Invitation(_) | Route::NotFound(_) => Vec::new(),
+        Route::Settings
+        | Route::Units
+        | Route::Data
+        | Route::Invitation(_)
+        | Route::NotFound(_) => Vec::new(),
     }
 }
 

@@ -93,7 +93,8 @@ impl Document {
             .find_map(|address| self.facts.get(&address)?.shown())
     }
 
-    /// Every version at `address`, those of units that were joined to its unit among them where they are later.
+    /// Every version at `address`, those of units that were joined to its unit among them. What the unit itself was given
+    /// after the joining settles it, until something later comes from there.
     pub fn versions(&self, address: &Address) -> Vec<&Version> {
         let own = self.facts.get(address).map_or(&[][..], Fact::versions);
         let mut versions: Vec<&Version> = own.iter().collect();
@@ -101,7 +102,9 @@ impl Document {
             let latest = own.iter().map(|version| version.at).max();
             for address in self.same_of_joined(address) {
                 let theirs = self.facts.get(&address).map_or(&[][..], Fact::versions);
-                versions.extend(theirs.iter().filter(|v| latest.is_none_or(|at| v.at > at)));
+                let joined = self.joined_at(&address);
+                let settled = latest.filter(|at| joined.is_some_and(|joined| *at > joined));
+                versions.extend(theirs.iter().filter(|v| settled.is_none_or(|at| v.at > at)));
             }
         }
         versions
@@ -127,6 +130,20 @@ impl Document {
         self.joined_to(unit)
             .map(|other| Address::answer(round, other, question, *facet, voice))
             .collect()
+    }
+
+    /// When the unit of an answer was joined to another.
+    fn joined_at(&self, answer: &Address) -> Option<Timestamp> {
+        let Address::Answer { unit, .. } = answer else {
+            return None;
+        };
+        let joined = Address::Unit(unit.clone(), UnitField::JoinedTo);
+        Some(self.facts.get(&joined)?.shown()?.at)
+    }
+
+    /// Every unit that was joined to another, with the one that it is.
+    pub fn joined_units(&self) -> &[(UnitId, UnitId)] {
+        &self.marks.joined
     }
 
     /// Whether a unit is another one: it was joined to it.

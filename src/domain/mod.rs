@@ -53,5 +53,5 @@ pub use set_change::{
     earlier_questions, keeps_trend, version_number,
 };
 pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
-pub use units::{Unit, UnitKind, current_round, round_name, rounds, units};
+pub use units::{Unit, UnitKind, current_round, hidden_units, round_name, rounds, units};
 pub use value::{Answer, State, Value};

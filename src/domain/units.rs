@@ -36,6 +36,15 @@ pub struct Unit {
 
 /// The administrations that are not hidden, in their order; equal keys are ordered by id, on every device alike.
 pub fn units(document: &Document) -> Vec<Unit> {
+    listed(document, false)
+}
+
+/// The administrations that were taken out of the lists, in their order.
+pub fn hidden_units(document: &Document) -> Vec<Unit> {
+    listed(document, true)
+}
+
+fn listed(document: &Document, hidden: bool) -> Vec<Unit> {
     // Units stand together in a document; its many answers are not walked over.
     let first = Address::Unit(UnitId::first(), UnitField::Name);
     let units = document
@@ -50,7 +59,7 @@ pub fn units(document: &Document) -> Vec<Unit> {
         .map(|(id, _)| id)
         .filter(|id| {
             let has = |field| Address::Unit((*id).clone(), field);
-            !document.flag(&has(UnitField::Hidden)) && !document.is_joined(id)
+            document.flag(&has(UnitField::Hidden)) == hidden && !document.is_joined(id)
         })
         .map(|id| Unit {
             id: id.clone(),

@@ -18,7 +18,6 @@ mod read_in;
 mod result;
 mod round;
 mod runtime;
-pub mod set_update;
 mod settings;
 mod shell;
 mod targets;
@@ -29,6 +28,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::{Model, Moment, Msg, Route, Update, update, update_answering};
+use crate::i18n::Words;
 use crate::platform::{self, Store};
 use runtime::Runtime;
 
@@ -37,18 +37,22 @@ pub struct Program {
     update: fn(&mut Model, Msg, &Moment) -> Update,
     /// The pages that only the program of the desk has.
     desk: fn(Runtime, Route) -> AnyView,
+    /// The title of such a page.
+    desk_title: fn(&Words, &Route) -> &'static str,
 }
 
 /// The program for answering: what most people need, and all that a first visit fetches.
 pub static ANSWERING: Program = Program {
     update: update_answering,
     desk: |runtime, _| desk_waits::view(runtime),
+    desk_title: |words, _| words.desk_opening,
 };
 
 /// The program of the desk: everything.
 pub static DESK: Program = Program {
     update,
     desk: desk::page,
+    desk_title: desk::title,
 };
 
 /// Starts a program: opens the stores, then takes over the static page.
@@ -98,9 +102,7 @@ fn page(runtime: Runtime) -> AnyView {
             Route::Data => vec![data::view(runtime).into()],
             Route::About => vec![about::view(runtime)],
             Route::NotFound(_) => vec![lost::view(runtime).into()],
-            Route::Round | Route::Targets(_) | Route::Gallery => {
-                vec![(runtime.program().desk)(runtime, route)]
-            }
+            route => vec![(runtime.program().desk)(runtime, route)],
         }
     })
 }

@@ -173,13 +173,11 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
         Route::Result(_) => format!("{} – Mognad", words.result),
         Route::HandIn(_) => format!("{} – Mognad", words.hand_in),
         Route::ReadIn => format!("{} – Mognad", words.read_in),
-        Route::Round => format!("{} – Mognad", words.round),
-        Route::Targets(_) => format!("{} – Mognad", words.targets),
-        Route::Gallery => format!("{} – Mognad", words.gallery),
         Route::Settings => format!("{} – Mognad", words.settings),
         Route::Data => format!("{} – Mognad", words.data),
         Route::About => words.about.to_owned(),
         Route::NotFound(_) => format!("{} – Mognad", words.lost_heading),
+        desk => format!("{} – Mognad", (runtime.program().desk_title)(words, desk)),
     };
     platform::set_page(runtime.peek(|model| model.device.language.code()), &title);
     let is = |yes: bool| yes.then_some("page");

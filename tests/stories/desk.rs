@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     builds::Build,
-    harness::{Browser, Engine, Told, in_every_engine, site::Site, story_on},
+    harness::{Browser, Engine, Told, in_every_engine, story_on},
     manager::*,
 };
 

@@ -24,6 +24,7 @@ mod organising;
 mod pictures;
 mod print;
 mod round;
+mod set_changes;
 mod shell;
 mod storage;
 mod tabs;

@@ -8,7 +8,7 @@ mod english;
 mod swedish;
 
 pub use archive::ArchiveWords;
-pub use desk::{DeskWords, Letter};
+pub use desk::{DeskWords, Letter, UnitsWords};
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;
 

@@ -56,9 +56,16 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
             el("section")
                 .child(h2(words.desk().round.far))
                 .follows(move || vec![state::view(runtime, words).into()])
-                .follows(move || vec![how_far(runtime, words, &sets).into()]),
+                .follows(move || vec![how_far(runtime, words, &sets).into()])
+                .child(el("p").child(way(
+                    Weight::Tertiary,
+                    "to-units",
+                    words.desk().units.title,
+                    Route::Units.href(),
+                ))),
         )
         .child(super::read_in::offer(runtime))
+        .follows(move || super::desk::coming(runtime))
         .follows(move || vec![state::closing(runtime, words).into()])
 }
 

@@ -1,14 +1,73 @@
 //! What a newer version of a question set does, before it comes with the next round; and the questions that are no longer
 //! asked, with the answers that were given to them.
 
-use super::element::{El, el};
-use super::parts::{h2, p, quiet};
-use crate::app::{Archived, ArchivedAnswer, Model, SetUpdate, Touched};
-use crate::domain::{Address, PersonField, PersonId, State, Voice, round_name};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::{
+    Archived, ArchivedAnswer, Model, Route, Section, SetUpdate, Touched, archive, set_update,
+};
+use crate::domain::{Address, PersonField, PersonId, QuestionSet, SetId, State, Voice, round_name};
 use crate::i18n::{WithCount, Words};
+use crate::ui::element::{El, el};
+use crate::ui::parts::{Weight, h2, p, page, quiet, way};
+use crate::ui::runtime::Runtime;
+use crate::ui::waiting;
+
+const WATCHED: &[Section] = &[Section::Sets, Section::Answers, Section::Units];
+
+/// What the next round brings, where a set has been published anew since the round began; and the way to questions that are
+/// no longer asked, where there are answers to such.
+pub fn coming(runtime: Runtime) -> Vec<AnyView> {
+    let words = runtime.words();
+    runtime.read(WATCHED, |model| {
+        let round = model.round();
+        let sets = model.published.iter();
+        let updates = sets.filter_map(|(_, set)| set_update(&model.document, round.as_ref(), set));
+        let old = old(model).is_some_and(|old| !old.is_empty()).then(|| {
+            el("p").child(way(
+                Weight::Tertiary,
+                "to-old-questions",
+                words.desk().set_update.old_questions,
+                Route::OldQuestions.href(),
+            ))
+        });
+        updates
+            .map(|update| preview(&update, words))
+            .chain(old)
+            .map(Into::into)
+            .collect()
+    })
+}
+
+/// The page of questions that are no longer asked.
+pub fn view(runtime: Runtime) -> El {
+    page(runtime.words().desk().set_update.old_questions).follows(move || {
+        runtime.read(WATCHED, |model| {
+            if let Some(archive) = old(model) {
+                return old_questions(&archive, model);
+            }
+            let all = SetId::published();
+            let missing = all.iter().find(|id| model.set(id).is_none());
+            vec![waiting::view(runtime, missing.and_then(|id| model.set_state(id))).into()]
+        })
+    })
+}
+
+/// The archive, as soon as every set that is published is here.
+fn old(model: &Model) -> Option<Vec<Archived>> {
+    let all = model.published.len() == SetId::published().len();
+    let sets: Vec<&QuestionSet> = model
+        .published
+        .iter()
+        .map(|(_, set)| Arc::as_ref(set))
+        .collect();
+    all.then(|| archive(&model.document, &sets))
+}
 
 /// The preview of a new version: what it does to the questions, in sentences, with the questions behind each.
-pub fn preview(update: &SetUpdate, words: &'static Words) -> El {
+fn preview(update: &SetUpdate, words: &'static Words) -> El {
     let groups: [(&[Touched], WithCount); 6] = [
         (&update.editorial, words.desk().set_update.editorial),
         (&update.substantive, words.desk().set_update.substantive),
@@ -59,18 +118,18 @@ fn touched(one: &Touched, words: &'static Words) -> El {
 }
 
 /// Questions that are no longer asked, each with its answers by round and unit.
-pub fn old_questions(archive: &[Archived], model: &Model) -> El {
-    let words = model.words();
-    let section = el("section")
-        .class("card")
-        .id("old-questions")
-        .child(h2(words.desk().set_update.old_questions));
+fn old_questions(archive: &[Archived], model: &Model) -> Vec<AnyView> {
+    let words = &model.words().desk().set_update;
     if archive.is_empty() {
-        return section.child(p(words.desk().set_update.old_questions_none));
+        return vec![p(words.old_questions_none).into()];
     }
-    section
-        .child(p(words.desk().set_update.old_questions_about))
-        .children(archive.iter().map(|archived| old_question(archived, model)))
+    let lead = p(words.old_questions_about).class("lead");
+    let questions = archive.iter().map(|archived| old_question(archived, model));
+    [lead]
+        .into_iter()
+        .chain(questions)
+        .map(Into::into)
+        .collect()
 }
 
 fn old_question(archived: &Archived, model: &Model) -> El {
