@@ -53,6 +53,8 @@ pub struct Preview {
     pub older: usize,
     /// Facts of the file that could not be read.
     pub damaged: usize,
+    /// Facts of the file with characters that could not be read, and stand as U+FFFD now.
+    pub mended: usize,
     /// It brings answers to a round that is locked.
     pub late: bool,
     /// What was removed for good in the file's document and would go here too.
@@ -111,6 +113,7 @@ impl Incoming {
         }
         let mut preview = preview(model, &document);
         preview.damaged = read.damaged.len();
+        preview.mended = read.mended;
         Self {
             name: file.name,
             preview: Ok(preview),

@@ -230,17 +230,22 @@ impl Address {
 
     /// Reads a path; never fails, as an unknown path is an address too.
     pub fn parse(path: &str) -> Self {
-        Self::parse_known(path).unwrap_or_else(|| Self::Unknown(Arc::from(path)))
+        Self::parse_after(path, None)
     }
 
-    fn parse_known(path: &str) -> Option<Self> {
+    /// The same for a path that often has its round and unit in common with the one `before` it: then they are shared.
+    pub fn parse_after(path: &str, before: Option<&Self>) -> Self {
+        Self::parse_known(path, before).unwrap_or_else(|| Self::Unknown(Arc::from(path)))
+    }
+
+    fn parse_known(path: &str, before: Option<&Self>) -> Option<Self> {
         let mut parts = path.split('/');
         let kind = parts.next()?;
         let mut part = || parts.next();
         let address = match kind {
             "answer" => Self::Answer {
-                round: RoundId::parse(part()?)?,
-                unit: UnitId::parse(part()?)?,
+                round: RoundId::parse_or_share(part()?, before.and_then(Self::round))?,
+                unit: UnitId::parse_or_share(part()?, before.and_then(Self::unit))?,
                 question: QuestionId::parse(part()?)?,
                 facet: Facet::parse(part()?)?,
                 voice: Voice::parse(part()?)?,

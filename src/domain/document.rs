@@ -1,7 +1,6 @@
 //! A document: the facts of one municipality, or any selection of them. Every store, file and tab holds a replica.
 
-use std::collections::BTreeMap;
-
+use super::facts::Facts;
 use super::{
     Address, DocumentId, Fact, Purged, Timestamp, UnitField, UnitId, Value, Version, WriterId,
 };
@@ -20,7 +19,7 @@ pub struct OtherDocument {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     id: DocumentId,
-    facts: BTreeMap<Address, Fact>,
+    facts: Facts,
     /// What facts say that everything else is read by: kept apart so that reading need not look for it.
     marks: Marks,
 }
@@ -47,7 +46,7 @@ impl Document {
     pub fn new(id: DocumentId) -> Self {
         Self {
             id,
-            facts: BTreeMap::new(),
+            facts: Facts::default(),
             marks: Marks::default(),
         }
     }
@@ -64,7 +63,7 @@ impl Document {
 
     /// Whether nothing has ever been said.
     pub fn is_empty(&self) -> bool {
-        self.facts.is_empty()
+        self.facts.len() == 0
     }
 
     /// The fact at `address`, removed or not.
@@ -159,7 +158,7 @@ impl Document {
                 let place = after.unwrap_or(self.marks.purged.len());
                 self.marks.purged.insert(place, purged.clone());
                 let marks = &self.marks;
-                self.facts.retain(|address, _| !marks.purges(address));
+                self.facts.retain(&|address| !marks.purges(address));
                 self.marks.joined = self.joins();
             }
             Address::Unit(_, UnitField::JoinedTo) => self.marks.joined = self.joins(),
@@ -236,7 +235,7 @@ impl Document {
         &'a self,
         first: &Address,
     ) -> impl Iterator<Item = (&'a Address, &'a Fact)> + use<'a> {
-        self.facts.range(first.clone()..)
+        self.facts.from(first)
     }
 
     /// Writes a value; says whether that changed anything (the same value again does not).
@@ -250,17 +249,20 @@ impl Document {
         if self.marks.purges(address) {
             return false;
         }
-        if let Some(fact) = self.facts.get_mut(address) {
-            if let [only] = fact.versions()
-                && only.value == value
-            {
-                return false;
+        match self.facts.get_mut(address) {
+            Ok(fact) => {
+                if let [only] = fact.versions()
+                    && only.value == value
+                {
+                    return false;
+                }
+                fact.write(writer, at, value);
             }
-            fact.write(writer, at, value);
-        } else {
-            let mut fact = Fact::default();
-            fact.write(writer, at, value);
-            self.facts.insert(address.clone(), fact);
+            Err(place) => {
+                let mut fact = Fact::default();
+                fact.write(writer, at, value);
+                self.facts.insert(place, address.clone(), fact);
+            }
         }
         self.mark(address);
         true
@@ -269,7 +271,7 @@ impl Document {
     /// Removes the value at `address`; says whether there was one.
     pub fn remove(&mut self, address: &Address) -> bool {
         match self.facts.get_mut(address) {
-            Some(fact) if !fact.versions().is_empty() => {
+            Ok(fact) if !fact.versions().is_empty() => {
                 fact.remove();
                 self.mark(address);
                 true
@@ -288,11 +290,12 @@ impl Document {
             Address::Purged(_) | Address::Unit(_, UnitField::JoinedTo)
         )
         .then(|| address.clone());
-        let changed = if let Some(mine) = self.facts.get_mut(&address) {
-            mine.merge(&theirs)
-        } else {
-            self.facts.insert(address, theirs);
-            true
+        let changed = match self.facts.get_mut(&address) {
+            Ok(mine) => mine.merge(&theirs),
+            Err(place) => {
+                self.facts.insert(place, address, theirs);
+                true
+            }
         };
         if let Some(address) = marks {
             self.mark(&address);
@@ -312,7 +315,7 @@ impl Document {
             });
         }
         let mut changed = Vec::new();
-        for (address, fact) in other.facts {
+        for (address, fact) in other.facts.into_iter() {
             if self.merge_fact(address.clone(), fact) {
                 changed.push(address);
             }

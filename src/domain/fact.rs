@@ -4,11 +4,6 @@
 //! merging is commutative, associative and idempotent, a removed version does not come back with an old copy, and two
 //! versions made apart both stay until a person chooses.
 
-use std::fmt;
-
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::{Timestamp, Value, WriterId};
 
 /// One writing: who, and which number in that writer's count for this fact (from 1).
@@ -89,35 +84,6 @@ impl FromIterator<Dot> for Context {
             context.include(dot);
         }
         context
-    }
-}
-
-/// `{"<writer>": <highest counter>}`.
-impl Serialize for Context {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter().map(|dot| (dot.writer, dot.counter)))
-    }
-}
-
-impl<'de> Deserialize<'de> for Context {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Seen;
-        impl<'de> Visitor<'de> for Seen {
-            type Value = Context;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("highest counters by writer")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Context, A::Error> {
-                let mut context = Context::default();
-                while let Some((writer, counter)) = map.next_entry()? {
-                    context.include(Dot { writer, counter });
-                }
-                Ok(context)
-            }
-        }
-        deserializer.deserialize_map(Seen)
     }
 }
 
@@ -238,7 +204,7 @@ impl Fact {
 }
 
 fn rank(version: &Version) -> (Timestamp, String) {
-    (version.at, version.value.to_json().to_string())
+    (version.at, version.value.to_json())
 }
 
 #[cfg(test)]

@@ -107,6 +107,22 @@ impl SetId {
     }
 }
 
+macro_rules! shared_ids {
+    ($($name:ident)*) => {$(
+        impl $name {
+            /// The identifier `known` itself where it is the same text, so that thousands of facts hold it once.
+            pub(super) fn parse_or_share(text: &str, known: Option<&Self>) -> Option<Self> {
+                match known {
+                    Some(known) if known.as_str() == text => Some(known.clone()),
+                    _ => Self::parse(text),
+                }
+            }
+        }
+    )*};
+}
+
+shared_ids! { RoundId UnitId }
+
 macro_rules! first_ids {
     ($($name:ident)*) => {$(
         impl $name {
@@ -155,19 +171,6 @@ impl WriterId {
 impl fmt::Display for WriterId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", self.0)
-    }
-}
-
-impl Serialize for WriterId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for WriterId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not a writer"))
     }
 }
 

@@ -6,10 +6,12 @@ mod answer;
 mod asking;
 mod document;
 mod fact;
+mod facts;
 #[cfg(test)]
 mod fixtures;
 mod handing_in;
 mod id;
+mod json_text;
 mod order;
 mod plan;
 mod question_set;
@@ -39,6 +41,7 @@ pub use id::{
     AreaId, ContentHash, DocumentId, Meaning, PersonId, QuestionId, RoundId, SetId, Timestamp,
     UnitId, WriterId,
 };
+pub use json_text::{JsonText, write_json_string};
 pub use order::OrderKey;
 pub use plan::{asks_area, asks_question, asks_set, due, takes_part};
 pub use question_set::{

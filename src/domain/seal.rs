@@ -3,9 +3,10 @@
 //! Handing in seals a unit's answers (*31 av 31, 14 mars; 2 ändrade sedan dess*); locking a round seals what had been
 //! handed in (*kom in efter*). A mark is a fingerprint of writings, not of values: it tells nothing about an answer.
 
-use serde_json::{Map, Value as Json, json};
+use std::fmt::Write as _;
 
-use super::Dot;
+use super::json_text::{JsonText, write_json_string};
+use super::{Dot, WriterId};
 
 /// Marks by name, and how much of what was asked they are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,10 +37,7 @@ impl Mark {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        (text.len() == 16)
-            .then(|| u64::from_str_radix(text, 16).ok())
-            .flatten()
-            .map(Self)
+        WriterId::parse(text).map(|digits| Self(digits.0))
     }
 }
 
@@ -86,36 +84,64 @@ impl Seal {
         changed_or_new + gone
     }
 
-    /// `{"seal": {"<name>": "<16 hexadecimal digits>"}, "done": 31, "of": 31}`.
-    pub fn to_json(&self) -> Json {
-        let marks: Map<String, Json> = self
-            .marks
-            .iter()
-            .map(|(name, mark)| (name.clone(), Json::String(format!("{:016x}", mark.0))))
-            .collect();
-        json!({"seal": marks, "done": self.done, "of": self.of})
+    /// Writes `{"done":31,"of":31,"seal":{"<name>":"<16 hexadecimal digits>"}}`.
+    pub fn write_json(&self, out: &mut String) {
+        // Writing to a string cannot fail.
+        let _ok = write!(
+            out,
+            "{{\"done\":{},\"of\":{},\"seal\":{{",
+            self.done, self.of
+        );
+        for (n, (name, mark)) in self.marks.iter().enumerate() {
+            if n > 0 {
+                out.push(',');
+            }
+            write_json_string(out, name);
+            let _ok = write!(out, ":\"{:016x}\"", mark.0);
+        }
+        out.push_str("}}");
     }
 
-    /// Reads what [`Self::to_json`] writes; anything more or less is a later version's.
-    pub fn from_json(json: &Json) -> Option<Self> {
-        let object = json.as_object().filter(|object| object.len() == 3)?;
-        let number = |key| u32::try_from(object.get(key)?.as_u64()?).ok();
-        let mut marks = Vec::new();
-        for (name, mark) in object.get("seal")?.as_object()? {
-            marks.push((name.clone(), Mark::parse(mark.as_str()?)?));
+    /// Reads what [`Self::write_json`] writes; anything more or less is a later version's.
+    pub fn read_json(json: &mut JsonText) -> Option<Self> {
+        let (mut marks, mut done, mut of) = (None, None, None);
+        let mended = json.mended;
+        let read = json.object(&mut |key, json| match key {
+            "seal" if marks.is_none() => {
+                let mut named: Vec<(String, Mark)> = Vec::new();
+                json.object(&mut |name, json| {
+                    named.push((name.to_owned(), Mark::parse(&json.string()?)?));
+                    Some(())
+                })?;
+                marks = Some(named);
+                Some(())
+            }
+            "done" if done.is_none() => {
+                done = Some(json.number()?.parse().ok()?);
+                Some(())
+            }
+            "of" if of.is_none() => {
+                of = Some(json.number()?.parse().ok()?);
+                Some(())
+            }
+            _ => None,
+        });
+        if read.is_none() || json.mended != mended {
+            json.mended = mended; // kept as it is written
+            return None;
         }
+        let marks = marks?;
+        let count = marks.len();
         let mut seal = Self::new(0, 0, marks);
-        seal.done = number("done")?;
-        seal.of = number("of")?;
-        Some(seal)
+        seal.done = done?;
+        seal.of = of?;
+        (seal.marks.len() == count).then_some(seal) // a name that stands there twice
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::WriterId;
-
     fn mark(writer: u64, counter: u64) -> Mark {
         let writer = WriterId(writer);
         Mark::NOTHING.with(Dot { writer, counter })
@@ -129,15 +155,18 @@ mod tests {
     #[test]
     fn a_seal_reads_back_as_it_was_written() {
         let seal = seal(&[("b", mark(1, 2)), ("a", mark(1, 1))]);
-        assert_eq!(Seal::from_json(&seal.to_json()), Some(seal));
+        let mut text = String::new();
+        seal.write_json(&mut text);
+        assert_eq!(Seal::read_json(&mut JsonText::new(&text)), Some(seal));
         for text in [
             r#"{"seal":{"a":"12"},"done":1,"of":1}"#,
             r#"{"seal":{},"done":1}"#,
             r#"{"seal":{},"done":1,"of":1,"later":2}"#,
             r#"{"seal":{},"done":-1,"of":1}"#,
+            r#"{"seal":{"a":"0000000000000001","a":"0000000000000001"},"done":1,"of":1}"#,
+            r#"{"seal":{"\ud800":"0000000000000001"},"done":1,"of":1}"#,
         ] {
-            let json = serde_json::from_str(text).unwrap();
-            assert_eq!(Seal::from_json(&json), None, "{text}");
+            assert_eq!(Seal::read_json(&mut JsonText::new(text)), None, "{text}");
         }
     }
 

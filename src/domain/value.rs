@@ -1,8 +1,8 @@
 //! What a fact can hold. Values of kinds that this version does not know are kept as they came.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::{Value as Json, json};
+use std::fmt::Write as _;
 
+use super::json_text::{JsonText, compact, write_json_string};
 use super::{Meaning, Seal};
 
 /// What was answered to a question. *Obesvarad* is the absence of an answer, not a state of one (DOMAIN.md §3.2 rule 1).
@@ -40,8 +40,8 @@ pub enum Value {
     Number(i64),
     /// What stood at a point in time: a receipt, or the lock of a round.
     Seal(Seal),
-    /// Something that a later version wrote, kept as it came.
-    Other(Json),
+    /// Something that a later version wrote, as JSON text: no number in it is read, and so none can change.
+    Other(Box<str>),
 }
 
 const DONT_KNOW: &str = "dont-know";
@@ -49,85 +49,118 @@ const NOT_APPLICABLE: &str = "not-applicable";
 const NOT_OUR_AREA: &str = "not-our-area";
 
 impl Value {
-    /// The value as it is written in files and stores.
-    pub fn to_json(&self) -> Json {
+    /// Writes the value as it stands in files and stores.
+    pub fn write_json(&self, out: &mut String) {
         match self {
             Self::Answer(answer) => {
-                let state = match answer.state {
-                    State::Level(level) => json!(level),
-                    State::DontKnow => json!(DONT_KNOW),
-                    State::NotApplicable => json!(NOT_APPLICABLE),
-                    State::NotOurArea => json!(NOT_OUR_AREA),
+                let word = match answer.state {
+                    // Writing to a string cannot fail.
+                    State::Level(level) => {
+                        let _ok = write!(out, "{{\"answer\":{level}");
+                        ""
+                    }
+                    State::DontKnow => DONT_KNOW,
+                    State::NotApplicable => NOT_APPLICABLE,
+                    State::NotOurArea => NOT_OUR_AREA,
                 };
-                json!({"answer": state, "meaning": answer.meaning.as_str()})
+                if !word.is_empty() {
+                    let _ok = write!(out, "{{\"answer\":\"{word}\"");
+                }
+                let _ok = write!(out, ",\"meaning\":\"{}\"}}", answer.meaning);
             }
-            Self::Text(text) => Json::String(text.clone()),
-            Self::Flag(flag) => Json::Bool(*flag),
-            Self::Number(number) => json!(number),
-            Self::Seal(seal) => seal.to_json(),
-            Self::Other(json) => json.clone(),
+            Self::Text(text) => write_json_string(out, text),
+            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            Self::Number(number) => {
+                let _ok = write!(out, "{number}");
+            }
+            Self::Seal(seal) => seal.write_json(out),
+            Self::Other(json) => out.push_str(json),
         }
     }
 
-    /// Reads what [`Self::to_json`] writes; anything else is kept opaque.
-    pub fn from_json(json: Json) -> Self {
-        match json {
-            Json::String(text) => Self::Text(text),
-            Json::Bool(flag) => Self::Flag(flag),
-            Json::Number(number) => match number.as_i64() {
-                Some(whole) => Self::Number(whole),
-                None => Self::Other(Json::Number(number)),
-            },
-            other => match answer_from_json(&other) {
-                Some(answer) => Self::Answer(answer),
-                None => match Seal::from_json(&other) {
-                    Some(seal) => Self::Seal(seal),
-                    None => Self::Other(other),
-                },
-            },
-        }
+    /// The value as it stands in files and stores.
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        self.write_json(&mut out);
+        out
     }
+
+    /// Reads one value of any kind; nothing where there is none, or one too deep to be kept.
+    pub fn read_json(json: &mut JsonText) -> Option<Self> {
+        let first = json.peek()?;
+        let begin = json.place();
+        let known = match first {
+            b'"' => return json.string().map(|text| Self::Text(text.into_owned())),
+            b'{' => answer(json).map(Self::Answer).or_else(|| {
+                json.go(begin);
+                Seal::read_json(json).map(Self::Seal)
+            }),
+            b'-' | b'0'..=b'9' => whole(json).map(Self::Number),
+            _ => None,
+        };
+        if known.is_some() {
+            return known;
+        }
+        json.go(begin);
+        Some(match json.value()? {
+            "true" => Self::Flag(true),
+            "false" => Self::Flag(false),
+            other => Self::Other(compact(other).into()),
+        })
+    }
+}
+
+/// A whole number that is written back as it was written.
+fn whole(json: &mut JsonText) -> Option<i64> {
+    let written = json.number()?;
+    (written != "-0").then(|| written.parse().ok()).flatten()
 }
 
 /// An answer, if the object has nothing but what an answer has: an unknown field is a later version's and must survive.
-fn answer_from_json(json: &Json) -> Option<Answer> {
-    let object = json.as_object().filter(|object| object.len() == 2)?;
-    let meaning = Meaning::parse(object.get("meaning")?.as_str()?)?;
-    let state = match object.get("answer")? {
-        Json::Number(level) => State::Level(u8::try_from(level.as_u64()?).ok()?),
-        Json::String(word) => match word.as_str() {
-            DONT_KNOW => State::DontKnow,
-            NOT_APPLICABLE => State::NotApplicable,
-            NOT_OUR_AREA => State::NotOurArea,
-            _ => return None,
-        },
-        _ => return None,
-    };
-    Some(Answer { state, meaning })
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Flag(flag) => serializer.serialize_bool(*flag),
-            Self::Number(number) => serializer.serialize_i64(*number),
-            Self::Answer(_) | Self::Seal(_) | Self::Other(_) => {
-                self.to_json().serialize(serializer)
-            }
+fn answer(json: &mut JsonText) -> Option<Answer> {
+    let (mut state, mut meaning) = (None, None);
+    let mended = json.mended;
+    json.object(&mut |key, json| match key {
+        "answer" if state.is_none() => {
+            state = Some(if json.peek()? == b'"' {
+                match &*json.string()? {
+                    DONT_KNOW => State::DontKnow,
+                    NOT_APPLICABLE => State::NotApplicable,
+                    NOT_OUR_AREA => State::NotOurArea,
+                    _ => return None,
+                }
+            } else {
+                State::Level(u8::try_from(whole(json)?).ok()?)
+            });
+            Some(())
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Json::deserialize(deserializer).map(Self::from_json)
-    }
+        "meaning" if meaning.is_none() => {
+            meaning = Some(Meaning::parse(&json.string()?)?);
+            Some(())
+        }
+        _ => None,
+    })
+    .or_else(|| {
+        json.mended = mended; // what is no answer is kept as it is written
+        None
+    })?;
+    Some(Answer {
+        state: state?,
+        meaning: meaning?,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(text: &str) -> Value {
+        let mut json = JsonText::new(text);
+        let value = Value::read_json(&mut json).unwrap();
+        assert_eq!(json.peek(), None, "{text}");
+        assert!(!json.mended, "{text}");
+        value
+    }
 
     #[test]
     fn every_state_reads_back_as_it_was_written() {
@@ -142,38 +175,46 @@ mod tests {
                 state,
                 meaning: meaning.clone(),
             });
-            assert_eq!(Value::from_json(value.to_json()), value);
+            assert_eq!(read(&value.to_json()), value);
         }
+        let usual = r#"{"answer":3,"meaning":"abc"}"#;
+        assert_eq!(read(usual).to_json(), usual);
+        let turned = read(r#" {"meaning" : "abc", "answ\u0065r": 3 }"#);
+        assert_eq!(turned.to_json(), usual);
     }
 
     #[test]
     fn a_whole_number_reads_back_and_any_other_stays_as_it_came() {
-        for text in ["75", "-1", "9223372036854775807"] {
-            let value = Value::from_json(serde_json::from_str(text).unwrap());
+        for text in ["75", "-1", "9223372036854775807", "0"] {
+            let value = read(text);
             assert!(matches!(value, Value::Number(_)), "{text}");
-            assert_eq!(value.to_json().to_string(), text);
+            assert_eq!(value.to_json(), text);
         }
-        for text in ["3.5", "9223372036854775808"] {
-            let json: Json = serde_json::from_str(text).unwrap();
-            let value = Value::from_json(json.clone());
+        for text in ["3.5", "9223372036854775808", "-0", "2.0", "1e2", "0.10"] {
+            let value = read(text);
             assert!(matches!(value, Value::Other(_)), "{text}");
-            assert_eq!(value.to_json(), json);
+            assert_eq!(value.to_json(), text);
         }
     }
 
     #[test]
     fn a_later_versions_value_is_kept_whole() {
         for text in [
-            r#"{"answer":3,"meaning":"abc","sure":0.5}"#,
+            r#"{"answer":3,"meaning":"abc","sure":0.50}"#,
             r#"{"answer":300,"meaning":"abc"}"#,
+            r#"{"answer":-0,"meaning":"abc"}"#,
+            r#"{"answer":3,"answer":3,"meaning":"abc"}"#,
             r#"{"answer":"perhaps","meaning":"abc"}"#,
+            r#"{"answer":"\ud800","meaning":"abc"}"#,
+            r#"{"seal":{},"done":1,"of":2.0}"#,
+            r#"{"seal":{"q":"x"},"done":1,"of":2}"#,
+            "{}",
             "[1,2]",
             "null",
         ] {
-            let json: Json = serde_json::from_str(text).unwrap();
-            let value = Value::from_json(json.clone());
+            let value = read(text);
             assert!(matches!(value, Value::Other(_)), "{text}");
-            assert_eq!(value.to_json(), json);
+            assert_eq!(value.to_json(), text);
         }
     }
 }

@@ -1,11 +1,8 @@
 //! The `.mognad.json` file: a document, or any selection of one, with its identity. The format stands in docs/FORMAT.md.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
-use super::facts_json::{facts_from_json, facts_to_json};
+use super::facts_json::{facts_from_json, facts_to_lines};
 use super::migration::{SCHEMA, migrate};
-use crate::domain::{Document, DocumentId, Timestamp};
+use crate::domain::{Document, DocumentId, JsonText, Timestamp};
 
 /// The highest `min_reader` that this version reads.
 pub const READER: u64 = 1;
@@ -36,6 +33,8 @@ pub struct FileRead {
     pub document: Document,
     /// Facts that could not be read, as they were found.
     pub damaged: Vec<String>,
+    /// How many facts had characters that could not be read, and stand as U+FFFD now.
+    pub mended: usize,
 }
 
 /// What a file holds, written into it for people who open it; the reader goes by the facts alone.
@@ -77,21 +76,37 @@ pub fn selection_to_json(document: &Document, selection: Selection, at: Timestam
         "{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"min_reader\":1,\"selection\":\"{}\",\"document\":\"{id}\",\"created\":{},\n\"facts\":{}}}\n",
         selection.word(),
         at.0,
-        facts_to_json(document.facts()).replace("},{\"address\"", "},\n{\"address\"")
+        facts_to_lines(document.facts())
     )
 }
 
 /// The head of a file; the facts are read by themselves, as everywhere.
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Head<'a> {
     format: Option<String>,
     /// Not trusted to be a number: what it is not, counts as today's.
-    #[serde(borrow)]
-    schema: Option<&'a RawValue>,
-    min_reader: Option<u64>,
+    schema: Option<&'a str>,
+    min_reader: Option<&'a str>,
     document: Option<String>,
-    #[serde(borrow)]
-    facts: Option<&'a RawValue>,
+    facts: Option<&'a str>,
+}
+
+impl<'a> Head<'a> {
+    fn read(text: &'a str) -> Option<Self> {
+        let mut head = Self::default();
+        JsonText::new(text).object(&mut |key, json| {
+            let is_first = match key {
+                "format" => head.format.replace(json.string()?.into_owned()).is_none(),
+                "document" => head.document.replace(json.string()?.into_owned()).is_none(),
+                "schema" => head.schema.replace(json.anything()?).is_none(),
+                "min_reader" => head.min_reader.replace(json.anything()?).is_none(),
+                "facts" => head.facts.replace(json.anything()?).is_none(),
+                _ => json.anything().is_some(),
+            };
+            is_first.then_some(())
+        })?;
+        Some(head)
+    }
 }
 
 /// Reads a file.
@@ -100,29 +115,27 @@ struct Head<'a> {
 /// [`FileError`] where the file as a whole is not one that can be read. A single damaged fact is no error.
 pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let head: Head = serde_json::from_str(text).map_err(|error| {
-        if error.is_data() {
-            FileError::NotMognad
-        } else {
-            FileError::NotJson
-        }
-    })?;
+    let mut whole = JsonText::new(text);
+    if whole.anything().is_none() || whole.peek().is_some() {
+        return Err(FileError::NotJson);
+    }
+    let head = Head::read(text).ok_or(FileError::NotMognad)?;
     if head.format.as_deref() != Some(FORMAT) {
         return Err(FileError::NotMognad);
     }
-    match head.min_reader {
-        Some(needs) if needs > READER => return Err(FileError::TooNew { needs }),
+    match head.min_reader.unwrap_or("null").parse() {
+        Ok(needs) if needs > READER => return Err(FileError::TooNew { needs }),
+        Err(_) if head.min_reader.is_some_and(|needs| needs != "null") => {
+            return Err(FileError::NotMognad);
+        }
         _ => {}
     }
     let id = head.document.as_deref().and_then(DocumentId::parse);
-    let facts = head
-        .facts
-        .map(RawValue::get)
-        .filter(|facts| facts.starts_with('['));
+    let facts = head.facts.filter(|facts| facts.starts_with('['));
     let (Some(id), Some(facts)) = (id, facts) else {
         return Err(FileError::NotMognad);
     };
-    let schema = head.schema.map_or(Ok(1), |schema| schema.get().parse());
+    let schema = head.schema.map_or(Ok(1), str::parse);
     let facts = migrate(facts, schema.unwrap_or(SCHEMA)).ok_or(FileError::NotMognad)?;
     let read = facts_from_json(&facts);
     let mut document = Document::new(id);
@@ -132,6 +145,7 @@ pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
     Ok(FileRead {
         document,
         damaged: read.damaged,
+        mended: read.mended.len(),
     })
 }
 
@@ -139,7 +153,6 @@ pub fn file_from_json(text: &str) -> Result<FileRead, FileError> {
 mod tests {
     use super::*;
     use crate::domain::{Address, Value, WriterId};
-    use serde_json::json;
 
     fn document() -> Document {
         let mut document = Document::new(DocumentId::from_random(1));
@@ -153,7 +166,7 @@ mod tests {
             &Address::parse("later/kind"),
             WriterId(1),
             Timestamp(2),
-            Value::from_json(json!({"x": [1]})),
+            Value::Other(r#"{"x":[1.50,{"address":1},{"address":"}"}]}"#.into()),
         );
         document
     }
@@ -176,6 +189,11 @@ mod tests {
             ("{\"format\":\"mognad\",\"facts\":[", FileError::NotJson),
             ("[]", FileError::NotMognad),
             ("{\"format\":\"other\"}", FileError::NotMognad),
+            ("{\"format\":\"mognad\"} x", FileError::NotJson),
+            (
+                r#"{"format":"mognad","min_reader":"1","document":"d","facts":[]}"#,
+                FileError::NotMognad,
+            ),
             (r#"{"format":"mognad","facts":[]}"#, FileError::NotMognad),
             (
                 r#"{"format":"mognad","min_reader":2,"document":"d","facts":[]}"#,

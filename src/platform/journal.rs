@@ -101,9 +101,13 @@ impl Journal {
             let Ok(Some(text)) = storage.get_item(&key) else {
                 continue;
             };
-            let FactsRead { facts, damaged } = facts_from_json(&text);
+            let FactsRead {
+                facts,
+                damaged,
+                mended,
+            } = facts_from_json(&text);
             let entry = Entry { key, text };
-            if !damaged.is_empty() {
+            if !damaged.is_empty() || !mended.is_empty() {
                 out.damaged.push(entry.clone());
             }
             out.facts.extend(facts);

@@ -339,6 +339,18 @@ fn text_of(value: &JsValue) -> String {
     })
 }
 
+/// The facts of a text of a store, and what is to be set aside of it: a fact whose characters could not all be read is kept
+/// without them, and aside as it was.
+fn facts_of(text: &JsValue) -> (Vec<(Address, Fact)>, Vec<String>) {
+    let FactsRead {
+        facts,
+        mut damaged,
+        mended,
+    } = facts_from_json(&text_of(text));
+    damaged.extend(mended);
+    (facts, damaged)
+}
+
 async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
     let names: Array = [SHARDS, RECORDS, ASIDE, META]
         .iter()
@@ -366,7 +378,7 @@ async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
         .iter()
         .zip(Array::from(&shard_texts).iter())
     {
-        let FactsRead { facts, damaged } = facts_from_json(&text_of(&text));
+        let (facts, damaged) = facts_of(&text);
         if !damaged.is_empty() {
             found
                 .damaged_shards
@@ -379,7 +391,7 @@ async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
         .iter()
         .zip(Array::from(&record_texts).iter())
     {
-        let FactsRead { facts, damaged } = facts_from_json(&text_of(&text));
+        let (facts, damaged) = facts_of(&text);
         found.damaged.extend(damaged);
         found.unfolded.extend(facts.iter().cloned());
         found.facts.extend(facts);

@@ -110,6 +110,7 @@ fn lines(words: &Words, preview: &Preview) -> Vec<String> {
         (preview.purges, words.would_purge),
         (preview.older, words.would_stay),
         (preview.damaged, words.notice_read_damaged),
+        (preview.mended, words.read_mended),
     ] {
         if count > 0 {
             lines.push(phrase(count));

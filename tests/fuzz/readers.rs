@@ -122,10 +122,7 @@ fn document() -> Document {
         ),
         ("target/u-1/s/a/value", Value::Number(35)),
         ("document/example", Value::Flag(true)),
-        (
-            "later/kind",
-            Value::from_json(serde_json::json!({"x": [1, null, 0.5]})),
-        ),
+        ("later/kind", Value::Other(r#"{"x":[1,null,0.5]}"#.into())),
     ]
     .into_iter()
     .enumerate()

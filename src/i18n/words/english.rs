@@ -341,6 +341,10 @@ pub static ENGLISH: Words = Words {
         1 => "1 item in the file could not be read and was skipped.".to_owned(),
         n => format!("{n} items in the file could not be read and were skipped."),
     },
+    read_mended: |n| match n {
+        1 => "1 item has characters that could not be read. They show as \u{fffd}.".to_owned(),
+        n => format!("{n} items have characters that could not be read. They show as \u{fffd}."),
+    },
     notice_file_made: "The file is created and read back. It is where the browser puts downloads.",
     notice_update: "There is a new version of Mognad. Your answers come along.",
     take_update: "Switch to the new version",

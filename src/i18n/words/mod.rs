@@ -549,6 +549,8 @@ catalogue! {
     notice_read_nothing: &'static str,
     /// Notice: some could not be read.
     notice_read_damaged: WithCount,
+    /// In what a file would do: some have characters that could not be read.
+    read_mended: WithCount,
     /// Notice: a file was made.
     notice_file_made: &'static str,
     /// Notice: new version.

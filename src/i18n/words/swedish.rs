@@ -338,6 +338,10 @@ pub static SWEDISH: Words = Words {
         1 => "1 uppgift i filen gick inte att läsa och hoppades över.".to_owned(),
         n => format!("{n} uppgifter i filen gick inte att läsa och hoppades över."),
     },
+    read_mended: |n| match n {
+        1 => "1 uppgift har tecken som inte gick att läsa. De visas som \u{fffd}.".to_owned(),
+        n => format!("{n} uppgifter har tecken som inte gick att läsa. De visas som \u{fffd}."),
+    },
     notice_file_made: "Filen är skapad och kontrolläst. Den ligger där webbläsaren lägger hämtade filer.",
     notice_update: "Det finns en ny version av Mognad. Svaren följer med.",
     take_update: "Byt till den nya versionen",
