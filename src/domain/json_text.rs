@@ -115,30 +115,33 @@ impl<'a> JsonText<'a> {
         self.take(b'"')?;
         let begin = self.at;
         loop {
+            let plain = self.text.as_bytes().get(self.at..)?;
+            let sign = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
+            self.at += plain.iter().position(sign)?;
             match self.byte()? {
                 b'"' => break,
-                b'\\' => {
-                    self.at += 1;
-                    match self.byte()? {
-                        b'u' => {
-                            let digits = self.text.as_bytes().get(self.at + 1..self.at + 5)?;
-                            if !digits.iter().all(u8::is_ascii_hexdigit) {
-                                return None;
-                            }
-                            self.at += 4;
-                        }
-                        b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {}
-                        _ => return None,
-                    }
-                }
-                0..0x20 => return None,
-                _ => {}
+                b'\\' => self.escape()?,
+                _ => return None,
             }
-            self.at += 1;
         }
         let written = self.text.get(begin..self.at);
         self.at += 1;
         written
+    }
+
+    /// Passes an escape over.
+    fn escape(&mut self) -> Option<()> {
+        self.at += 1;
+        let length = match self.byte()? {
+            b'u' => {
+                let digits = self.text.as_bytes().get(self.at + 1..self.at + 5)?;
+                digits.iter().all(u8::is_ascii_hexdigit).then_some(5)?
+            }
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => 1,
+            _ => return None,
+        };
+        self.at += length;
+        Some(())
     }
 
     /// A number as it is written.

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: bytes, Lighthouse, the drawing of each picture, and times in the browser.
+//! `cargo xtask bench`: bytes, Lighthouse, facts and the drawing of each picture natively, and times in the browser.
 
 mod lighthouse;
 
@@ -27,14 +27,15 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
     let scores = lighthouse::measure(workspace, &engines, &server.url());
     server.stop();
 
-    let drawing = drawing_times(workspace);
+    let facts = native_times(workspace, "bench_facts");
+    let drawing = native_times(workspace, "bench_charts");
     let times = browser_times(workspace, &engines);
-    weight.and(scores).and(drawing).and(times)
+    weight.and(scores).and(facts).and(drawing).and(times)
 }
 
-/// Runs `tests/bench_charts.rs`, which prints how long drawing alone takes. In a release build, as it is published.
-fn drawing_times(workspace: &Workspace) -> Result<()> {
-    let mut cargo = cargo_test(workspace, "bench_charts", &["--release"]);
+/// Runs a bench that needs no browser and prints its own table. In a release build, as it is published.
+fn native_times(workspace: &Workspace, test: &str) -> Result<()> {
+    let mut cargo = cargo_test(workspace, test, &["--release"]);
     cargo.args(["--", "--nocapture"]);
     run::visibly(&mut cargo)
 }

@@ -1,0 +1,146 @@
+//! How long it takes to open a document and to merge two, and how much memory, without a browser.
+//!
+//! `cargo xtask bench` runs it in a release build, `cargo xtask test` never does: a loaded machine must not fail a check.
+// A panic is how a bench says no; helpers outside #[test] functions may do so too.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "fuzz/memory.rs"]
+mod memory;
+#[path = "bench_browser/times.rs"]
+mod times;
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use memory::peak_of;
+use mognad::domain::{
+    Address, Answer, Document, DocumentId, Facet, Fact, Meaning, QuestionId, RoundId, State,
+    Timestamp, UnitId, Value, Voice, WriterId,
+};
+use mognad::exchange::{facts_from_json, facts_to_json, file_from_json, file_to_json};
+use times::Times;
+
+const QUESTIONS: u64 = 100;
+/// Each step is measured so many times, after one that is not counted.
+const RUNS: usize = 9;
+
+/// Answers of so many units in so many rounds, in every one of which `changed` has said something else.
+fn document(units: u64, rounds: u64, changed: Option<u64>) -> Document {
+    let mut document = Document::new(DocumentId::from_random(1));
+    let meaning = Meaning::parse("0123456789abcdef").unwrap();
+    for round in 1..=rounds {
+        for unit in 1..=units {
+            for question in 0..QUESTIONS {
+                let address = Address::answer(
+                    &RoundId::from_random(round),
+                    &UnitId::from_random(unit),
+                    &QuestionId::parse(&format!("en-annan-fraga-{question:03}")).unwrap(),
+                    Facet::Level,
+                    &Voice::Together,
+                );
+                let mut say = |writer, level: u64| {
+                    let state = State::Level(u8::try_from(level % 5 + 1).unwrap());
+                    let meaning = meaning.clone();
+                    let value = Value::Answer(Answer { state, meaning });
+                    let at = Timestamp(1_700_000_000_000);
+                    document.write(&address, WriterId(writer), at, value);
+                };
+                say(round * 1_000 + unit, question);
+                if changed.is_some_and(|every| question % every == 0) {
+                    say(7, question + 1);
+                }
+            }
+        }
+    }
+    document
+}
+
+/// The texts of the store, as a browser gives them: in the order of their keys.
+fn shards(document: &Document) -> Vec<String> {
+    let mut shards: BTreeMap<String, Vec<(&Address, &Fact)>> = BTreeMap::new();
+    for (address, fact) in document.facts() {
+        let shard = shards.entry(address.shard()).or_default();
+        shard.push((address, fact));
+    }
+    shards.into_values().map(facts_to_json).collect()
+}
+
+/// As `platform::Store` does it.
+fn opened(shards: &[String]) -> Document {
+    let mut document = Document::new(DocumentId::from_random(1));
+    let mut facts = Vec::new();
+    for shard in shards {
+        facts.extend(facts_from_json(shard).facts);
+    }
+    for (address, fact) in facts {
+        document.merge_fact(address, fact);
+    }
+    document
+}
+
+/// Measures a step and prints its line; what it is made of is made anew each time and not measured.
+fn line<M, T>(what: &str, make: impl Fn() -> M, step: impl Fn(M) -> T) -> T {
+    let mut done = step(make());
+    let (mut times, mut highest) = (Vec::new(), 0);
+    for _ in 0..RUNS {
+        let made = make();
+        let begun = Instant::now();
+        let (again, peak) = peak_of(|| step(made));
+        times.push(begun.elapsed().as_secs_f64() * 1e3);
+        highest = peak.max(highest);
+        done = again;
+    }
+    let times = Times::new(times);
+    println!(
+        "{what:<52} {:>9.1} {:>9.1} {:>9.1}",
+        times.percentile(50),
+        times.percentile(95),
+        f64::from(u32::try_from(highest / 1_000).unwrap()) / 1_000.0
+    );
+    done
+}
+
+#[test]
+fn opening_and_merging() {
+    println!(
+        "\n{:<52} {:>9} {:>9} {:>9}",
+        "facts, natively", "median ms", "p95 ms", "peak MB"
+    );
+    let ordinary = document(30, 5, None);
+    let texts = shards(&ordinary);
+    let read = line(
+        "15 000 facts read from 150 shards",
+        || (),
+        |()| opened(&texts),
+    );
+    assert!(read == ordinary);
+
+    let (mine, theirs) = (document(290, 10, Some(3)), document(290, 10, Some(4)));
+    assert_eq!(mine.len(), 290_000);
+    let both = || (mine.clone(), theirs.clone());
+    let merged = line(
+        "290 000 facts merged with 290 000",
+        both,
+        |(mut mine, theirs)| {
+            mine.merge(theirs).unwrap();
+            mine
+        },
+    );
+    assert_eq!(merged.len(), 290_000);
+    let file = file_to_json(&merged, Timestamp(0));
+    let read = line(
+        "290 000 facts read from one file",
+        || (),
+        |()| file_from_json(&file).unwrap().document,
+    );
+    assert!(read == merged);
+    line(
+        "290 000 facts written to one file",
+        || (),
+        |()| file_to_json(&merged, Timestamp(0)).len(),
+    );
+    println!(
+        "the file: {:.1} MB\n",
+        f64::from(u32::try_from(file.len()).unwrap()) / 1e6
+    );
+}
