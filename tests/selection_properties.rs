@@ -127,7 +127,7 @@ proptest! {
 
     #[test]
     fn a_mark_removes_for_good_in_whichever_order_copies_meet(
-        a in document(), b in document(), marks in vec(select(vec!["round/r-1", "unit/u-1", "person/p-1"]), 1..3),
+        a in document(), b in document(), marks in vec(select(vec!["round/r-1", "unit/u-1", "person/p-1", "answers/r-1/u-1"]), 1..3),
     ) {
         let mut marked = Document::new(a.id().clone());
         for mark in &marks {
@@ -142,6 +142,11 @@ proptest! {
                 Address::Purged(Purged::Round(round)) => address.round() == Some(&round),
                 Address::Purged(Purged::Unit(unit)) => address.unit() == Some(&unit),
                 Address::Purged(Purged::Person(person)) => address.person() == Some(&person),
+                Address::Purged(Purged::Answers(round, unit)) => {
+                    let path = address.to_string();
+                    path.starts_with(&format!("answer/{round}/{unit}/"))
+                        || path.starts_with(&format!("handed-in/{round}/{unit}/"))
+                }
                 _ => false,
             });
             prop_assert!(!gone, "{}", address);

@@ -4,8 +4,11 @@ use super::message::{Loaded, Moment};
 use super::model::Section;
 use super::outcome::Outcome;
 use super::saves::{Notice, Refusal};
-use super::{Effect, Logged, Model};
-use crate::domain::{Address, Document, DocumentField, DocumentId, Fact, Timestamp};
+use super::undo::Steps;
+use super::{Answers, Effect, Logged, Model};
+use crate::domain::{
+    Address, Document, DocumentField, DocumentId, Fact, PersonField, PersonId, Timestamp,
+};
 use crate::exchange::{file_from_json, file_name, file_to_json};
 
 pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
@@ -16,6 +19,7 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
         // The stores were asked for this document, so they cannot answer with another one.
         let _ = model.document.merge(loaded.document);
     }
+    settle_persons(model, out);
     let lacking = model.document.len() > stored || model.saves.refused.is_some();
     model.saves.keeping = loaded.keeping;
     model.saves.refused = None;
@@ -97,6 +101,32 @@ pub(super) fn example_came(model: &mut Model, text: Option<&str>, out: &mut Outc
     }
 }
 
+/// Something was removed for good: it goes out of every store, and out of what this session could bring back.
+pub(super) fn purged(model: &mut Model, out: &mut Outcome) {
+    model.steps = Steps::default();
+    model.undo = None;
+    settle_persons(model, out);
+    out.effect(Effect::Rewrite);
+}
+
+/// Whoever answered alone here and has been removed for good is asked anew who answers: as that person nothing can be kept.
+fn settle_persons(model: &mut Model, out: &mut Outcome) {
+    let document = &model.document;
+    let gone =
+        |person: &PersonId| document.is_purged(&Address::Person(person.clone(), PersonField::Role));
+    let device = &mut model.device;
+    let many = device.persons.len();
+    device.persons.retain(|person| !gone(person));
+    let present = matches!(&device.answers, Some(Answers::Person(person)) if gone(person));
+    if present {
+        device.answers = None;
+    }
+    if present || device.persons.len() < many {
+        out.effect(Effect::KeepDevice);
+        out.changed(Section::Device);
+    }
+}
+
 /// Another tab of this browser wrote facts, and keeps them itself.
 pub(super) fn tab_wrote(
     model: &mut Model,
@@ -111,10 +141,15 @@ pub(super) fn tab_wrote(
         model.document = Document::new(theirs); // it took over a file or an invitation
     }
     let mut changed = false;
+    let mut purges = false;
     for (address, fact) in facts {
+        purges |= matches!(address, Address::Purged(_));
         changed |= model.document.merge_fact(address, fact);
     }
     if changed {
+        if purges {
+            purged(model, out); // what this tab had on its way may have come to the stores after the other's rewriting
+        }
         super::answering::settle_sets(model, out);
         out.changed_all();
     }

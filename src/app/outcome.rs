@@ -2,6 +2,7 @@
 
 use super::message::Moment;
 use super::model::{Section, Sections};
+use super::saves::Notice;
 use super::undo::Change;
 use super::{Effect, Model};
 use crate::domain::{Address, Document, Value};
@@ -42,6 +43,12 @@ impl Outcome {
 
     /// Writes a value, to be saved.
     pub fn write(&mut self, model: &mut Model, moment: &Moment, address: Address, value: Value) {
+        if model.document.is_purged(&address) {
+            // Nothing that somebody enters may be passed over in silence.
+            model.notify(Notice::Purged);
+            self.changed(Section::Notices);
+            return;
+        }
         let before = standing(model, &address);
         let after = Some(value.clone());
         if model

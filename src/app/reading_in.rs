@@ -5,7 +5,7 @@ use super::model::Section;
 use super::outcome::{Outcome, standing};
 use super::saves::Notice;
 use super::undo::{Undo, UndoKind};
-use super::{Effect, Logged, Model, Route};
+use super::{Effect, Logged, Model, Route, keeping};
 use crate::domain::{
     Address, Document, DocumentField, Fact, Timestamp, UnitField, UnitId, Value, Voice,
 };
@@ -59,6 +59,8 @@ pub struct Preview {
     pub late: bool,
     /// What was removed for good in the file's document and would go here too.
     pub purges: usize,
+    /// Facts of the file that have been removed for good here; they are not taken in.
+    pub purged: usize,
     /// The unit that it invites, where it is an invitation.
     pub invites: Option<UnitId>,
 }
@@ -126,6 +128,10 @@ impl Incoming {
 fn preview(model: &Model, theirs: &Document) -> Preview {
     let mut out = Preview::default();
     for (address, fact) in theirs.facts() {
+        if model.document.is_purged(address) {
+            out.purged += 1;
+            continue;
+        }
         let mine = model.document.fact(address);
         match became(mine, fact) {
             Became::Nothing => {}
@@ -321,7 +327,7 @@ pub(super) fn merge(model: &mut Model, document: Document, out: &mut Outcome) ->
         }
     }
     if purges {
-        out.effect(Effect::Rewrite);
+        keeping::purged(model, out);
     }
     changed
 }

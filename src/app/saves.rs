@@ -89,6 +89,8 @@ pub enum Notice {
     LinkElsewhere,
     /// The round is locked: answers cannot be changed before it is opened again.
     RoundLocked,
+    /// What was entered belongs to something that has been removed for good.
+    Purged,
     /// Something was handed over, or not.
     Handed(Handed),
     /// A file was made and read back.

@@ -72,6 +72,26 @@ pub enum Purged {
     Unit(UnitId),
     /// A person's role and answers.
     Person(PersonId),
+    /// What a unit answered and handed in in a round; the round and the unit stay.
+    Answers(RoundId, UnitId),
+}
+
+impl Purged {
+    /// Whether what stands at an address goes with it.
+    pub fn takes(&self, address: &Address) -> bool {
+        match self {
+            Self::Round(round) => address.round() == Some(round),
+            Self::Unit(unit) => address.unit() == Some(unit),
+            Self::Person(person) => address.person() == Some(person),
+            Self::Answers(round, unit) => match address {
+                Address::Answer {
+                    round: r, unit: u, ..
+                }
+                | Address::HandedIn(r, u, _) => r == round && u == unit,
+                _ => false,
+            },
+        }
+    }
 }
 
 macro_rules! words {
@@ -154,6 +174,8 @@ words! {
         UnitWord = "unit-word",
         /// The document is the example: its values are made up, wherever it goes.
         Example = "example",
+        /// Where *Kommunens fil* is kept, as the coordinator wrote it for whoever comes next.
+        FilePlace = "file-place",
     }
 }
 
@@ -278,6 +300,7 @@ impl Address {
                 "round" => Purged::Round(RoundId::parse(part()?)?),
                 "unit" => Purged::Unit(UnitId::parse(part()?)?),
                 "person" => Purged::Person(PersonId::parse(part()?)?),
+                "answers" => Purged::Answers(RoundId::parse(part()?)?, UnitId::parse(part()?)?),
                 _ => return None,
             }),
             "target" => Self::Target {
@@ -371,6 +394,9 @@ impl fmt::Display for Address {
             Self::Purged(Purged::Round(round)) => write!(f, "purged/round/{round}"),
             Self::Purged(Purged::Unit(unit)) => write!(f, "purged/unit/{unit}"),
             Self::Purged(Purged::Person(person)) => write!(f, "purged/person/{person}"),
+            Self::Purged(Purged::Answers(round, unit)) => {
+                write!(f, "purged/answers/{round}/{unit}")
+            }
             Self::Target {
                 unit,
                 set,
@@ -406,6 +432,7 @@ mod tests {
             "purged/round/r-1",
             "purged/unit/u-1",
             "purged/person/p-1",
+            "purged/answers/r-1/u-1",
             "round/r-1/locked",
             "round/r-1/name",
             "round-set/r-1/it-mognad",
@@ -432,6 +459,7 @@ mod tests {
             "answer/r-1/u-1/q/colour/together",
             "left-out/r-1/room/u-1",
             "purged/document/d-1",
+            "purged/answers/r-1",
             "handed-in/r-1/u-1/proposal-",
             "\u{202e}/…/=cmd()",
         ] {

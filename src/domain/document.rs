@@ -33,11 +33,7 @@ struct Marks {
 
 impl Marks {
     fn purges(&self, address: &Address) -> bool {
-        self.purged.iter().any(|purged| match purged {
-            Purged::Round(round) => address.round() == Some(round),
-            Purged::Unit(unit) => address.unit() == Some(unit),
-            Purged::Person(person) => address.person() == Some(person),
-        })
+        self.purged.iter().any(|purged| purged.takes(address))
     }
 }
 
@@ -113,6 +109,16 @@ impl Document {
     pub fn joined_to<'a>(&'a self, unit: &'a UnitId) -> impl Iterator<Item = &'a UnitId> + 'a {
         let joined = self.marks.joined.iter();
         joined.filter_map(move |(from, to)| (to == unit && from != unit).then_some(from))
+    }
+
+    /// Whether what stands, or would stand, at an address has been removed for good.
+    pub fn is_purged(&self, address: &Address) -> bool {
+        self.marks.purges(address)
+    }
+
+    /// Whether anything has been removed for good.
+    pub fn has_purged(&self) -> bool {
+        !self.marks.purged.is_empty()
     }
 
     fn same_of_joined(&self, address: &Address) -> Vec<Address> {

@@ -137,6 +137,7 @@ fn one(runtime: Runtime, words: &'static Words, notice: Notice) -> El {
         Notice::LinkRefused(LinkError::TooNew) => ("danger", words.notice_link_new.to_owned()),
         Notice::LinkElsewhere => ("warning", words.notice_link_elsewhere.to_owned()),
         Notice::RoundLocked => ("warning", words.notice_locked.to_owned()),
+        Notice::Purged => ("warning", words.notice_purged.to_owned()),
         Notice::Handed(Handed::Copied) => ("success", words.notice_copied.to_owned()),
         Notice::Handed(Handed::NotCopied) => ("danger", words.notice_not_copied.to_owned()),
     };

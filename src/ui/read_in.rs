@@ -108,6 +108,7 @@ fn lines(words: &Words, preview: &Preview) -> Vec<String> {
         (preview.changed, words.would_change),
         (preview.two, words.would_be_two),
         (preview.purges, words.would_purge),
+        (preview.purged, words.would_be_purged),
         (preview.older, words.would_stay),
         (preview.damaged, words.notice_read_damaged),
         (preview.mended, words.read_mended),

@@ -403,6 +403,10 @@ pub static ENGLISH: Words = Words {
         1 => "1 thing was removed for good in the file and goes here too.".to_owned(),
         n => format!("{n} things were removed for good in the file and go here too."),
     },
+    would_be_purged: |n| match n {
+        1 => "1 fact was removed for good here and is not taken in.".to_owned(),
+        n => format!("{n} facts were removed for good here and are not taken in."),
+    },
     hand_in: "Hand in",
     hand_in_about: "What is handed in is your answers, reasons and evidence in this round. No drafts of other units and no earlier answers go with them. You can change and hand in again as long as the round is open.",
     hand_in_so_far: |done, of| format!("{done} of {of} questions are done."),
@@ -424,6 +428,7 @@ pub static ENGLISH: Words = Words {
     notice_link_new: "The link was made by a newer version of Mognad. Nothing was changed. Reload the page and try again.",
     notice_link_elsewhere: "The invitation belongs to other answers than those in this browser. Nothing was changed. Open the link in another browser, and the answers here stay.",
     notice_locked: "The round is locked, so the answer was not changed. Ask whoever leads the work to unlock it.",
+    notice_purged: "This was removed for good, so it cannot be written again. Nothing else was changed.",
     notice_copied: "The text is copied. Paste it into a mail.",
     notice_not_copied: "The browser did not let us copy. Nothing was changed. Take the invitation as a file instead.",
     took_in: "The import can be undone.",

@@ -603,6 +603,8 @@ catalogue! {
     would_be_late: &'static str,
     /// Removed for good.
     would_purge: WithCount,
+    /// Removed for good here.
+    would_be_purged: WithCount,
     /// Title.
     hand_in: &'static str,
     /// What handing in does.
@@ -633,6 +635,8 @@ catalogue! {
     notice_link_elsewhere: &'static str,
     /// Notice.
     notice_locked: &'static str,
+    /// Notice.
+    notice_purged: &'static str,
     /// Notice.
     notice_copied: &'static str,
     /// Notice.

@@ -400,6 +400,10 @@ pub static SWEDISH: Words = Words {
         1 => "1 sak är gallrad i filen och tas bort för gott här också.".to_owned(),
         n => format!("{n} saker är gallrade i filen och tas bort för gott här också."),
     },
+    would_be_purged: |n| match n {
+        1 => "1 uppgift är gallrad här för gott och tas inte in.".to_owned(),
+        n => format!("{n} uppgifter är gallrade här för gott och tas inte in."),
+    },
     hand_in: "Lämna in",
     hand_in_about: "Det som lämnas in är era svar, motiveringar och underlag i den här omgången. Inga utkast för andra enheter och inga tidigare svar följer med. Ni kan ändra och lämna in igen så länge omgången är öppen.",
     hand_in_so_far: |done, of| format!("{done} av {of} frågor är klara."),
@@ -421,6 +425,7 @@ pub static SWEDISH: Words = Words {
     notice_link_new: "Länken är gjord av en nyare version av Mognad. Inget är ändrat. Ladda om sidan och försök igen.",
     notice_link_elsewhere: "Inbjudan hör till en annan omgång av svar än de som finns i den här webbläsaren. Inget är ändrat. Öppna länken i en annan webbläsare, så ligger svaren här kvar.",
     notice_locked: "Omgången är låst, så svaret ändrades inte. Be den som leder arbetet att låsa upp den.",
+    notice_purged: "Detta är gallrat för gott, så det kan inte skrivas igen. Inget annat är ändrat.",
     notice_copied: "Texten är kopierad. Klistra in den i ett mejl.",
     notice_not_copied: "Webbläsaren lät oss inte kopiera. Inget är ändrat. Ta inbjudan som fil i stället.",
     took_in: "Inläsningen kan ångras.",
