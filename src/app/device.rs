@@ -8,6 +8,7 @@ use crate::i18n::Language;
 /// Settings of the device. Unknown or damaged settings fall back to these, one by one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools)] // each is a setting of its own
 pub struct Device {
     /// The language of the interface.
     pub language: Language,
@@ -27,6 +28,10 @@ pub struct Device {
     pub desk: bool,
     /// The one area that is answered here, where a colleague sent it on.
     pub area: Option<(SetId, AreaId)>,
+    /// Whether the browser has been asked not to clear what is kept here.
+    pub asked_to_keep: bool,
+    /// Whether the one who leads is reminded to save everything as a file.
+    pub reminds: bool,
     /// When everything was last saved as a file, and how many facts there were.
     pub backup: Option<(Timestamp, usize)>,
     /// What was read in and handed in here, the latest last; capped.
@@ -81,6 +86,8 @@ impl Default for Device {
             leads: false,
             desk: false,
             area: None,
+            asked_to_keep: false,
+            reminds: true,
             backup: None,
             log: Vec::new(),
         }

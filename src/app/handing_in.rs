@@ -66,6 +66,7 @@ pub(super) fn hand_in(
         let whose = model.unit_name(unit);
         model.device.note(moment.now, Logged::HandedIn, whose);
         out.effect(Effect::KeepDevice);
+        out.effect(Effect::AskToPersist);
         out.changed(Section::Device);
     }
     let Some((name, text)) = contribution_file(model, moment, &round, unit, &voice) else {

@@ -42,6 +42,12 @@ pub(super) fn saved(model: &mut Model, ticket: u64, at: Timestamp, out: &mut Out
     if model.saves.pending.is_empty() {
         model.saves.refused = None;
     }
+    if !model.device.asked_to_keep {
+        // Once, as a browser may ask the person; and again when something is handed in.
+        model.device.asked_to_keep = true;
+        out.effect(Effect::KeepDevice);
+        out.effect(Effect::AskToPersist);
+    }
     out.changed(Section::Storage);
 }
 
@@ -61,10 +67,8 @@ pub(super) fn storage_lost(model: &mut Model, why: Refusal, out: &mut Outcome) {
 
 /// Saves everything as a file.
 pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
-    let text = file_to_json(&model.document, moment.now);
-    // A file is offered only if it reads back as what it was made from.
-    match file_from_json(&text) {
-        Ok(read) if read.document == model.document && read.damaged.is_empty() => {
+    match whole_file(model, moment.now) {
+        Ok(text) => {
             let municipality = model
                 .document
                 .text(&Address::Document(DocumentField::Municipality))
@@ -77,10 +81,19 @@ pub(super) fn save_file(model: &mut Model, moment: &Moment, out: &mut Outcome) {
             model.notify(Notice::FileMade);
             backed_up(model, moment, out);
         }
-        Ok(_) => model.notify(Notice::FileUnreadable),
-        Err(error) => model.notify(Notice::FileRefused(error)),
+        Err(notice) => model.notify(notice),
     }
     out.changed(Section::Notices);
+}
+
+/// Everything as the text of a file, which has been read back: it is given only if it says what it was made from.
+pub(super) fn whole_file(model: &Model, at: Timestamp) -> Result<String, Notice> {
+    let text = file_to_json(&model.document, at);
+    match file_from_json(&text) {
+        Ok(read) if read.document == model.document && read.damaged.is_empty() => Ok(text),
+        Ok(_) => Err(Notice::FileUnreadable),
+        Err(error) => Err(Notice::FileRefused(error)),
+    }
 }
 
 /// Lays the example into a workspace of its own that is still empty.
@@ -155,7 +168,7 @@ pub(super) fn tab_wrote(
     }
 }
 
-fn backed_up(model: &mut Model, moment: &Moment, out: &mut Outcome) {
+pub(super) fn backed_up(model: &mut Model, moment: &Moment, out: &mut Outcome) {
     model.device.backup = Some((moment.now, model.document.len()));
     model
         .device

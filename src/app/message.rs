@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::desk::DeskMsg;
+use super::desk::{DeskEffect, DeskMsg};
 use super::{Keeping, Notice, Refusal, Route};
 use crate::domain::{
     Address, AreaId, Document, DocumentId, Facet, Fact, PersonId, QuestionId, QuestionSet, SetId,
@@ -108,6 +108,8 @@ pub enum Msg {
     },
     /// The store was taken away under way.
     StorageLost(Refusal),
+    /// The stores were written anew by the document's marks.
+    Rewritten,
     /// Files were chosen or dropped: their names and texts.
     FilesCame(Vec<ChosenFile>),
     /// Another tab of this browser wrote these facts of a document (if it says which), and keeps them.
@@ -229,7 +231,7 @@ pub enum Effect {
         /// The facts as they are now.
         facts: Vec<(Address, Fact)>,
     },
-    /// Write every store anew by the document's marks: something was removed for good.
+    /// Write every store anew by the document's marks: something was removed for good. Answer with `Rewritten` or `StorageLost`.
     Rewrite,
     /// Put a text into the clipboard.
     Copy(String),
@@ -257,8 +259,12 @@ pub enum Effect {
     FetchExample,
     /// Open the stores again and tell what they hold.
     OpenStores,
+    /// Ask the browser not to clear what is kept by itself; nothing waits for its answer.
+    AskToPersist,
     /// Activate the waiting version and load it.
     TakeUpdate,
     /// Leave the page to the program of the desk; answer with `NoDesk` where that cannot be.
     OpenDesk,
+    /// What only the program of the desk does.
+    Desk(DeskEffect),
 }

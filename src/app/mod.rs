@@ -2,7 +2,7 @@
 //! together. What must be done outside comes back as [`Effect`]s, which `platform` fulfils.
 
 mod answering;
-mod desk;
+pub mod desk;
 mod device;
 mod discussion;
 mod findings;
@@ -25,7 +25,7 @@ mod set_update;
 mod undo;
 mod update;
 
-pub use desk::DeskMsg;
+pub use desk::{DeskEffect, DeskMsg};
 pub use device::{Answers, Device, LogEntry, Logged};
 pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};
 pub use findings::{Headline, MostUnknown, earlier_result, headline, most_unknown, result_of};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::desk::Desk;
 use super::reading_in::Incoming;
 use super::saves::{Keeping, Notice, Saves, StorageTrouble};
 use super::undo::{Steps, Undo};
@@ -97,6 +98,8 @@ pub struct Model {
     pub base: String,
     /// This is the example's workspace: everything here is made up.
     pub example: bool,
+    /// What only the pages of the desk know.
+    pub desk: Desk,
     /// The program of the desk could not be had.
     pub desk_missing: bool,
     /// How many damaged or foreign values are set aside.
@@ -121,6 +124,7 @@ impl Model {
             incoming: Vec::new(),
             base: String::new(),
             example: false,
+            desk: Desk::default(),
             desk_missing: false,
             set_aside: 0,
             writer,

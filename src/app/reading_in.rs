@@ -98,30 +98,34 @@ impl Incoming {
         let Some(text) = file.text else {
             return refused(file.name, CannotRead::Unreadable);
         };
-        let read = match file_from_json(&text) {
-            Ok(read) => read,
-            Err(error) => return refused(file.name, CannotRead::Refused(error)),
-        };
-        let document = read.document;
-        let of_example = document.flag(&Address::Document(DocumentField::Example));
-        if of_example && !model.is_example() {
-            return refused(file.name, CannotRead::Example);
-        }
-        let other = !model.document.is_empty() && document.id() != model.document.id();
-        if other || (model.example && !of_example) {
-            let name = document.text(&Address::Document(DocumentField::Municipality));
-            let name = name.map(str::to_owned);
-            return refused(file.name, CannotRead::OtherMunicipality(name));
-        }
-        let mut preview = preview(model, &document);
-        preview.damaged = read.damaged.len();
-        preview.mended = read.mended;
-        Self {
-            name: file.name,
-            preview: Ok(preview),
-            document: Some(document),
+        match open(model, &text) {
+            Ok((preview, document)) => Self {
+                name: file.name,
+                preview: Ok(preview),
+                document: Some(document),
+            },
+            Err(why) => refused(file.name, why),
         }
     }
+}
+
+/// Reads the text of a file, and looks what it would do here.
+pub(super) fn open(model: &Model, text: &str) -> Result<(Preview, Document), CannotRead> {
+    let read = file_from_json(text).map_err(CannotRead::Refused)?;
+    let document = read.document;
+    let of_example = document.flag(&Address::Document(DocumentField::Example));
+    if of_example && !model.is_example() {
+        return Err(CannotRead::Example);
+    }
+    let other = !model.document.is_empty() && document.id() != model.document.id();
+    if other || (model.example && !of_example) {
+        let name = document.text(&Address::Document(DocumentField::Municipality));
+        return Err(CannotRead::OtherMunicipality(name.map(str::to_owned)));
+    }
+    let mut preview = preview(model, &document);
+    preview.damaged = read.damaged.len();
+    preview.mended = read.mended;
+    Ok((preview, document))
 }
 
 /// What merging a document would do here.
@@ -260,11 +264,7 @@ pub(super) fn take_in(model: &mut Model, moment: &Moment, out: &mut Outcome) {
             continue;
         };
         damaged += preview.damaged;
-        if model.document.is_empty() {
-            // As after a new computer: the file's document becomes this device's.
-            model.document = Document::new(document.id().clone());
-            out.effect(Effect::Adopt(document.id().clone()));
-        }
+        adopt(model, &document, out);
         if document.id() != model.document.id() {
             // The first of several files made this device its document's; the others are told apart from it.
             let name = document.text(&Address::Document(DocumentField::Municipality));
@@ -299,6 +299,14 @@ pub(super) fn take_in(model: &mut Model, moment: &Moment, out: &mut Outcome) {
         Route::Data
     };
     out.effect(Effect::Go(route));
+}
+
+/// As after a new computer: where nothing is here, the file's document becomes this device's.
+pub(super) fn adopt(model: &mut Model, document: &Document, out: &mut Outcome) {
+    if model.document.is_empty() {
+        model.document = Document::new(document.id().clone());
+        out.effect(Effect::Adopt(document.id().clone()));
+    }
 }
 
 /// Merges a document into the one here; gives how many facts stand otherwise now.

@@ -31,6 +31,16 @@ pub enum Route {
     Settings,
     /// Files, storage, what was set aside.
     Data,
+    /// *Kommunens fil*: everything on the municipality's own share.
+    MunicipalFile,
+    /// *Överlämning* to a successor.
+    Handover,
+    /// *Arkivera* a round.
+    Archive,
+    /// *Gallra*: removing for good.
+    Purge,
+    /// Erasing this device.
+    Erase,
     /// Method, sources, privacy, accessibility.
     About,
     /// An address that leads nowhere.
@@ -81,6 +91,11 @@ impl Route {
             ["galleri"] => Some(Self::Gallery),
             ["installningar"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
+            ["kommunens-fil"] => Some(Self::MunicipalFile),
+            ["overlamning"] => Some(Self::Handover),
+            ["arkiv"] => Some(Self::Archive),
+            ["gallra"] => Some(Self::Purge),
+            ["radera"] => Some(Self::Erase),
             ["om"] => Some(Self::About),
             _ => None,
         };
@@ -91,7 +106,16 @@ impl Route {
     pub fn needs_desk(&self) -> bool {
         matches!(
             self,
-            Self::Round | Self::Targets(_) | Self::Units | Self::OldQuestions | Self::Gallery
+            Self::Round
+                | Self::Targets(_)
+                | Self::Units
+                | Self::OldQuestions
+                | Self::Gallery
+                | Self::MunicipalFile
+                | Self::Handover
+                | Self::Archive
+                | Self::Purge
+                | Self::Erase
         )
     }
 
@@ -124,6 +148,11 @@ impl Route {
             Self::Gallery => "#/galleri".to_owned(),
             Self::Settings => "#/installningar".to_owned(),
             Self::Data => "#/data".to_owned(),
+            Self::MunicipalFile => "#/kommunens-fil".to_owned(),
+            Self::Handover => "#/overlamning".to_owned(),
+            Self::Archive => "#/arkiv".to_owned(),
+            Self::Purge => "#/gallra".to_owned(),
+            Self::Erase => "#/radera".to_owned(),
             Self::About => "#/om".to_owned(),
             Self::NotFound(path) => format!("#/{path}"),
         }
@@ -163,6 +192,11 @@ mod tests {
             "#/galleri",
             "#/installningar",
             "#/data",
+            "#/kommunens-fil",
+            "#/overlamning",
+            "#/arkiv",
+            "#/gallra",
+            "#/radera",
             "#/om",
         ] {
             let route = Route::parse(hash);

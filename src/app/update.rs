@@ -68,6 +68,10 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome, desk: De
         Msg::Saved { ticket } => keeping::saved(model, ticket, moment.now, out),
         Msg::NotSaved { ticket, why } => keeping::not_saved(model, ticket, why, out),
         Msg::StorageLost(why) => keeping::storage_lost(model, why, out),
+        Msg::Rewritten => {
+            model.desk.removal.confirm();
+            out.changed(Section::Files);
+        }
         Msg::FilesCame(files) => reading_in::files_came(model, files, out),
         Msg::TabWrote(document, facts) => keeping::tab_wrote(model, document, facts, out),
         Msg::Handed(handed) => {
@@ -208,6 +212,7 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Targets(None)
         | Route::Round
         | Route::OldQuestions
+        | Route::Handover
         | Route::HandIn(_)
         | Route::ReadIn
         | Route::Gallery
@@ -215,6 +220,10 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         Route::Settings
         | Route::Units
         | Route::Data
+        | Route::MunicipalFile
+        | Route::Archive
+        | Route::Purge
+        | Route::Erase
         | Route::Invitation(_)
         | Route::NotFound(_) => Vec::new(),
     }

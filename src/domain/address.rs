@@ -92,6 +92,18 @@ impl Purged {
             },
         }
     }
+
+    /// Whether a text that cannot be read as facts names what was removed.
+    pub fn is_named_in(&self, text: &str) -> bool {
+        match self {
+            Self::Round(round) => text.contains(round.as_str()),
+            Self::Unit(unit) => text.contains(unit.as_str()),
+            Self::Person(person) => text.contains(person.as_str()),
+            Self::Answers(round, unit) => {
+                text.contains(round.as_str()) && text.contains(unit.as_str())
+            }
+        }
+    }
 }
 
 macro_rules! words {

@@ -116,9 +116,9 @@ impl Document {
         self.marks.purges(address)
     }
 
-    /// Whether anything has been removed for good.
-    pub fn has_purged(&self) -> bool {
-        !self.marks.purged.is_empty()
+    /// What has been removed for good.
+    pub fn purged(&self) -> impl Iterator<Item = &Purged> {
+        self.marks.purged.iter()
     }
 
     fn same_of_joined(&self, address: &Address) -> Vec<Address> {

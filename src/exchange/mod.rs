@@ -20,7 +20,7 @@ mod toml_problem;
 pub use about::{About, AboutSection, about_from_json};
 pub use archive::{
     ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError, archive_html,
-    facts_of_round,
+    document_without_names, facts_of_round,
 };
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};

@@ -50,6 +50,8 @@ pub enum Selection {
     Area,
     /// A round whole.
     Round,
+    /// Everything that tells nobody's name or role.
+    WithoutNames,
 }
 
 impl Selection {
@@ -60,6 +62,7 @@ impl Selection {
             Self::Invitation => "invitation",
             Self::Area => "area",
             Self::Round => "round",
+            Self::WithoutNames => "without-names",
         }
     }
 }

@@ -127,6 +127,16 @@ pub(super) async fn in_time<T>(work: impl Future<Output = T>) -> Option<T> {
     .await
 }
 
+/// Deletes a database. Other tabs let go of it when they are told (`watch`).
+pub(super) async fn delete(name: &str) -> Result<(), Refusal> {
+    let factory = window().and_then(|window| window.indexed_db().ok().flatten());
+    let Some(factory) = factory else {
+        return Ok(()); // none was ever kept
+    };
+    let request = factory.delete_database(name).map(JsCast::unchecked_into);
+    result(request).await.map(|_| ())
+}
+
 /// A transaction that is confirmed only when it is on the disk.
 pub(super) fn strict(database: &IdbDatabase, stores: &[&str]) -> Result<IdbTransaction, Refusal> {
     let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();

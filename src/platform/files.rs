@@ -18,6 +18,8 @@ pub enum Kind {
     Json,
     /// A picture.
     Svg,
+    /// A page to be read.
+    Html,
 }
 
 /// Hands a file to the browser's downloads.
@@ -31,6 +33,7 @@ pub(super) fn blob(kind: Kind, text: &str) -> Result<Blob, JsValue> {
     options.set_type(match kind {
         Kind::Json => "application/json",
         Kind::Svg => "image/svg+xml",
+        Kind::Html => "text/html",
     });
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
 }
@@ -113,16 +116,16 @@ async fn read(files: &FileList) -> Vec<ChosenFile> {
 /// Puts a text into the clipboard.
 pub async fn copy(text: &str) -> Handed {
     match method("clipboard", "writeText", &text.into()).await {
-        Ok(()) => Handed::Copied,
+        Ok(_) => Handed::Copied,
         Err(_) => Handed::NotCopied,
     }
 }
 
 /// Calls a method of something that the navigator has, if it has it, and waits for it.
-async fn method(of: &str, name: &str, argument: &JsValue) -> Result<(), JsValue> {
+pub(super) async fn method(of: &str, name: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
     let navigator: JsValue = window().ok_or(JsValue::NULL)?.navigator().into();
     let target = js_sys::Reflect::get(&navigator, &of.into())?;
     let method: js_sys::Function = js_sys::Reflect::get(&target, &name.into())?.dyn_into()?;
     let promise: js_sys::Promise = method.call1(&target, argument)?.dyn_into()?;
-    JsFuture::from(promise).await.map(|_| ())
+    JsFuture::from(promise).await
 }

@@ -116,6 +116,37 @@ impl Journal {
         out
     }
 
+    /// Removes the entries of facts that are to be nowhere.
+    pub fn forget(&self, gone: impl Fn(&Address) -> bool) {
+        let entries = self.leftovers().entries.into_iter();
+        let gone: Vec<Entry> = entries
+            .filter(|entry| {
+                let facts = facts_from_json(&entry.text).facts;
+                facts.iter().any(|(address, _)| gone(address))
+            })
+            .collect();
+        Self::remove(&gone);
+    }
+
+    /// Removes everything that an installation keeps in localStorage: no other installation's, whatever its folder is called.
+    pub fn erase(installation: &str) {
+        if !is_open() {
+            return;
+        }
+        let storage = LocalStorage::raw();
+        let keys: Vec<String> = (0..storage.length().unwrap_or(0))
+            .filter_map(|place| storage.key(place).ok().flatten())
+            .filter(|key| {
+                key.strip_prefix(installation).is_some_and(|rest| {
+                    rest.starts_with("journal:") || rest == "device" || rest == "document"
+                })
+            })
+            .collect();
+        for key in keys {
+            let _ = storage.remove_item(&key);
+        }
+    }
+
     fn identity_key(&self) -> String {
         format!("{}document", self.prefix.trim_end_matches("journal:"))
     }

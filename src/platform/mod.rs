@@ -7,11 +7,14 @@ mod database;
 mod desk;
 mod device;
 mod dom;
+mod erase;
 mod example;
+pub mod file_handle;
 mod files;
 mod focus;
 mod journal;
 mod page;
+mod persistence;
 mod pictures;
 mod sets;
 mod store;
@@ -26,9 +29,11 @@ pub use dom::{
     Listener, focus, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest, on_return,
     print, set_page, take_value,
 };
+pub use erase::{begin_anew, erase};
 pub use example::{fetch as fetch_example, is_open as in_example};
 pub use files::{Kind, copy, offer, on_drop, pick};
 pub use focus::{focus_page, keep_focus, watch_focus};
+pub use persistence::{ask as ask_to_persist, is_promised};
 pub use pictures::{offer_png, offer_svg};
 pub use sets::{fetch as fetch_set, fetch_about};
 pub use store::Store;

@@ -30,6 +30,8 @@ pub struct Store {
     journal: Option<Journal>,
     /// The page is going away: a transaction begun now could be frozen with it and hold up the next page.
     leaving: Cell<bool>,
+    /// Everything was erased: this page writes nothing more.
+    erased: Cell<bool>,
 }
 
 /// What one read of the database found.
@@ -53,6 +55,7 @@ impl Store {
             journal: Journal::open(&name, writer),
             database: RefCell::new(None),
             leaving: Cell::new(false),
+            erased: Cell::new(false),
             name,
         })
     }
@@ -86,9 +89,17 @@ impl Store {
         }
         let mut document = Document::new(id.clone());
         let facts = std::mem::take(&mut found.facts);
+        let all = facts.iter().chain(&leftovers.facts).map(|(a, _)| a);
+        let marks = all
+            .clone()
+            .any(|address| matches!(address, Address::Purged(_)));
+        let addresses: Vec<Address> = all.filter(|_| marks).cloned().collect();
         for (address, fact) in facts.into_iter().chain(leftovers.facts.iter().cloned()) {
             document.merge_fact(address, fact);
         }
+        // A record that was on its way while another tab removed something for good came after the rewriting.
+        let stale = addresses.iter().any(|address| document.is_purged(address));
+        let anew = stale.then(|| document.clone());
         let new = found.damaged.len() + leftovers.damaged.len();
         let set_aside = found.aside + new;
         if keeping == Keeping::Browser {
@@ -101,6 +112,10 @@ impl Store {
                     .extend(leftovers.damaged.iter().map(|entry| entry.text.clone()));
                 if store.fold(&id, &found).await.is_ok() {
                     Journal::remove(&leftovers.entries);
+                }
+                if let Some(document) = anew {
+                    // Where it is not confirmed, the next load tries again.
+                    let _ = store.rewrite(document).await;
                 }
             });
         }
@@ -145,12 +160,17 @@ impl Store {
         self: &Rc<Self>,
         facts: &[(Address, Fact)],
     ) -> impl Future<Output = Result<(), Refusal>> + use<> {
+        let erased = self.erased.get();
         let journalled = match &self.journal {
-            Some(journal) => journal.write(facts),
-            None => (Vec::new(), false),
+            Some(journal) if !erased => journal.write(facts),
+            _ => (Vec::new(), false),
         };
         // The transaction is begun here as well, so that a page that is going away has at least asked for it.
-        let begun = self.begin_save(facts);
+        let begun = if erased {
+            Err(Refusal::Deleted)
+        } else {
+            self.begin_save(facts)
+        };
         let store = Rc::clone(self);
         async move { store.finish_save(begun, journalled).await }
     }
@@ -257,26 +277,47 @@ impl Store {
         confirmed(confirmation).await
     }
 
-    /// Writes the stores anew by the marks of this document: what was removed for good goes out of them. What another tab has
-    /// added since stays, as it is read in the same transaction.
+    /// Writes the stores anew by the marks of this document: what was removed for good goes out of them, out of the journal and
+    /// out of what was set aside too. What another tab has added since stays, as it is read in the same transaction.
     ///
     /// # Errors
     /// Why it was not confirmed; the stores are as they were then.
     pub async fn rewrite(&self, mut document: Document) -> Result<(), Refusal> {
+        if let Some(journal) = &self.journal {
+            journal.forget(|address| document.is_purged(address));
+        }
         let Some(database) = self.database.borrow().clone() else {
             return Ok(());
         };
-        let transaction = strict(&database, &[SHARDS, RECORDS])?;
+        let transaction = strict(&database, &[SHARDS, RECORDS, ASIDE])?;
         let confirmation = confirmation(&transaction);
         let shards = store(&transaction, SHARDS)?;
         let records = store(&transaction, RECORDS)?;
+        let aside = store(&transaction, ASIDE)?;
         for texts in [&shards, &records] {
             for text in Array::from(&result(texts.get_all()).await?) {
-                for (address, fact) in facts_from_json(&text_of(&text)).facts {
+                let FactsRead {
+                    facts,
+                    damaged,
+                    mended,
+                } = facts_from_json(&text_of(&text));
+                for (address, fact) in facts {
                     document.merge_fact(address, fact);
+                }
+                for text in damaged.into_iter().chain(mended) {
+                    result(aside.add(&JsValue::from_str(&text))).await?;
                 }
             }
             result(texts.clear()).await?;
+        }
+        // What could not be read cannot be told apart: a text that names what was removed goes whole.
+        let keys = Array::from(&result(aside.get_all_keys()).await?);
+        let texts = Array::from(&result(aside.get_all()).await?);
+        for (key, text) in keys.iter().zip(texts.iter()) {
+            let text = text_of(&text);
+            if document.purged().any(|purged| purged.is_named_in(&text)) {
+                result(aside.delete(&key)).await?;
+            }
         }
         let mut by_shard: Vec<(String, Vec<(&Address, &Fact)>)> = Vec::new();
         for (address, fact) in document.facts() {
@@ -292,6 +333,62 @@ impl Store {
                 .await?;
         }
         confirmed(confirmation).await
+    }
+
+    /// What is kept beside the document under a key, such as the handle of a file.
+    pub(super) async fn beside(&self, key: &str) -> Option<JsValue> {
+        let database = self.database.borrow().clone()?;
+        let transaction = database.transaction_with_str(META).ok()?;
+        result(store(&transaction, META).ok()?.get(&key.into()))
+            .await
+            .ok()
+    }
+
+    /// Keeps something beside the document.
+    pub(super) async fn put_beside(&self, key: &str, value: &JsValue) -> Result<(), Refusal> {
+        let database = self.database.borrow().clone().ok_or(Refusal::Deleted)?;
+        let transaction = strict(&database, &[META])?;
+        let confirmation = confirmation(&transaction);
+        let put = store(&transaction, META)?.put_with_key(value, &key.into());
+        put.map_err(|error| super::database::refusal(&error))?;
+        confirmed(confirmation).await
+    }
+
+    /// Forgets what is kept beside the document under a key.
+    pub(super) async fn remove_beside(&self, key: &str) {
+        let database = self.database.borrow().clone();
+        if let Some(database) = database
+            && let Ok(transaction) = strict(&database, &[META])
+            && let Ok(meta) = store(&transaction, META)
+        {
+            let confirmation = confirmation(&transaction);
+            let _ = meta.delete(&key.into());
+            // Where it is not confirmed, the next save asks for a file that is known; nothing is lost.
+            let _ = confirmed(confirmation).await;
+        }
+    }
+
+    /// Erases everything that this installation keeps, what is kept beside the document first.
+    pub(super) async fn erase(&self) -> Result<(), Refusal> {
+        let database = self.database.borrow().clone();
+        if let Some(database) = database {
+            let transaction = strict(&database, &[META])?;
+            let confirmation = confirmation(&transaction);
+            let clear = store(&transaction, META)?.clear();
+            clear.map_err(|error| super::database::refusal(&error))?;
+            confirmed(confirmation).await?;
+        }
+        self.forget();
+        in_time(super::database::delete(&self.name))
+            .await
+            .unwrap_or(Err(Refusal::Other))
+    }
+
+    /// Writes nothing more in this page, and removes the journal and the settings: everything is being erased.
+    pub fn forget(&self) {
+        self.erased.set(true);
+        self.close();
+        Journal::erase(&self.name);
     }
 
     /// Everything that was set aside, as one text.

@@ -13,6 +13,9 @@ use super::page::window;
 use crate::domain::{Address, DocumentId, Fact};
 use crate::exchange::{facts_from_json, facts_to_json};
 
+/// In the place of facts: everything was erased.
+const ERASED: &str = "erased";
+
 /// What one tab tells the others.
 pub struct Tabs(Option<BroadcastChannel>);
 
@@ -31,10 +34,24 @@ impl Tabs {
         }
     }
 
-    /// Calls `heard` with what other tabs write.
-    pub fn hear(&self, heard: impl Fn(Option<DocumentId>, Vec<(Address, Fact)>) + 'static) {
+    /// Tells the other tabs that everything was erased.
+    pub fn tell_erased(&self) {
+        if let Some(channel) = &self.0 {
+            let _ = channel.post_message(&JsValue::from_str(ERASED));
+        }
+    }
+
+    /// Calls `heard` with what other tabs write, and `erased` when one of them has erased everything.
+    pub fn hear(
+        &self,
+        heard: impl Fn(Option<DocumentId>, Vec<(Address, Fact)>) + 'static,
+        erased: impl Fn() + 'static,
+    ) {
         let read = move |text: Option<String>| {
             let Some(text) = text else { return };
+            if text == ERASED {
+                return erased();
+            }
             // The journal's entries do not say of which document they are.
             let (document, facts) = text.split_once('\n').unwrap_or(("", &text));
             let facts = facts_from_json(facts).facts;
@@ -53,8 +70,14 @@ impl Tabs {
             .forever();
         } else if let Some(window) = window() {
             let journal = format!("{}journal:", super::installation());
+            let identity = format!("{}document", super::installation());
             Listener::new(window.into(), "storage", move |event| {
                 let event = event.dyn_ref::<StorageEvent>();
+                if event.is_some_and(|event| {
+                    event.key().as_ref() == Some(&identity) && event.new_value().is_none()
+                }) {
+                    return read(Some(ERASED.to_owned()));
+                }
                 let ours =
                     event.filter(|event| event.key().is_some_and(|key| key.starts_with(&journal)));
                 read(ours.and_then(StorageEvent::new_value));

@@ -1,10 +1,12 @@
 //! Where the answers are, files out and in, and what was set aside.
 
+use leptos::prelude::*;
+
 use super::element::{El, el};
 use super::parts::{Weight, button, h2, p, page, perhaps};
 use super::runtime::Runtime;
-use crate::app::{Msg, Section};
-use crate::i18n::LocalTime;
+use crate::app::{Msg, Route, Section};
+use crate::i18n::{LocalTime, Words};
 use crate::platform;
 
 const ALL: &[Section] = &[
@@ -51,10 +53,46 @@ pub fn view(runtime: Runtime) -> El {
             el("section")
                 .child(h2(words.data_where))
                 .child(p(words.data_in_browser))
+                .child(promise(words))
                 .child(el("p").class("quiet").text_follows(move || {
                     runtime.read(ALL, |model| (words.data_count)(model.document.len()))
                 })),
         )
+        .follows(move || vec![more(runtime).into()])
+}
+
+/// The pages of what is seldom done with files.
+fn more(runtime: Runtime) -> El {
+    let words = runtime.words();
+    let leads = runtime.read(&[Section::Device], |model| model.device.leads);
+    let pages = [
+        (true, Route::MunicipalFile, words.municipal_file),
+        (true, Route::Handover, words.handover),
+        (true, Route::Archive, words.archive),
+        (true, Route::Purge, words.purge),
+        (false, Route::Erase, words.erase),
+    ];
+    let pages = pages.into_iter().filter(|(leading, ..)| leads || !leading);
+    let links =
+        pages.map(|(_, route, text)| el("li").child(el("a").attr("href", route.href()).text(text)));
+    el("section")
+        .child(h2(words.more_about_files))
+        .child(el("ul").id("more-about-files").children(links))
+}
+
+/// Whether the browser has promised not to clear the answers; empty where it does not say.
+fn promise(words: &'static Words) -> El {
+    let promised = RwSignal::new(None::<bool>);
+    platform::spawn(async move {
+        promised.try_set(platform::is_promised().await);
+    });
+    el("p")
+        .id("promise")
+        .text_follows(move || match promised.get() {
+            Some(true) => words.promised.to_owned(),
+            Some(false) => words.not_promised.to_owned(),
+            None => String::new(),
+        })
 }
 
 fn set_aside(runtime: Runtime, count: usize) -> El {

@@ -23,11 +23,13 @@ mod shell;
 mod targets;
 mod waiting;
 
+use std::rc::Rc;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::app::{Model, Moment, Msg, Route, Update, update, update_answering};
+use crate::app::{DeskEffect, Model, Moment, Msg, Route, Update, update, update_answering};
 use crate::i18n::Words;
 use crate::platform::{self, Store};
 use runtime::Runtime;
@@ -39,6 +41,8 @@ pub struct Program {
     desk: fn(Runtime, Route) -> AnyView,
     /// The title of such a page.
     desk_title: fn(&Words, &Route) -> &'static str,
+    /// What only the program of the desk does outside.
+    fulfil: fn(Runtime, Rc<Store>, DeskEffect),
 }
 
 /// The program for answering: what most people need, and all that a first visit fetches.
@@ -46,6 +50,7 @@ pub static ANSWERING: Program = Program {
     update: update_answering,
     desk: |runtime, _| desk_waits::view(runtime),
     desk_title: |words, _| words.desk_opening,
+    fulfil: |_, _, _| (),
 };
 
 /// The program of the desk: everything.
@@ -53,6 +58,7 @@ pub static DESK: Program = Program {
     update,
     desk: desk::page,
     desk_title: desk::title,
+    fulfil: desk::fulfil,
 };
 
 /// Starts a program: opens the stores, then takes over the static page.

@@ -123,7 +123,8 @@ fn lines(words: &Words, preview: &Preview) -> Vec<String> {
     lines
 }
 
-fn cannot(words: &'static Words, why: &CannotRead) -> String {
+/// Why a file cannot be read in, in words.
+pub fn cannot(words: &'static Words, why: &CannotRead) -> String {
     match why {
         CannotRead::Unreadable => words.notice_unreadable.to_owned(),
         CannotRead::Refused(FileError::NotJson) => words.notice_not_json.to_owned(),

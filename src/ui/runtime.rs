@@ -84,6 +84,11 @@ impl Runtime {
         self.peek(Model::words)
     }
 
+    /// Tells the other tabs that everything was erased.
+    pub fn tell_erased(self) {
+        self.inner().tabs.tell_erased();
+    }
+
     /// The pages that this program has.
     pub fn program(self) -> &'static Program {
         self.inner().program
@@ -175,13 +180,16 @@ impl Runtime {
             }),
             Task::Rewrite => platform::spawn(async move {
                 let document = self.peek(|model| model.document.clone());
-                if let Err(why) = store.rewrite(document).await {
-                    self.act(Msg::StorageLost(why));
-                }
+                self.act(match store.rewrite(document).await {
+                    Ok(()) => Msg::Rewritten,
+                    Err(why) => Msg::StorageLost(why),
+                });
             }),
             Task::Adopt(id) => platform::spawn(async move { store.adopt(&id).await }),
             Task::OpenStores => platform::spawn(async move { self.open_stores().await }),
+            Task::AskToPersist => platform::ask_to_persist(),
             Task::TakeUpdate => platform::take_update(),
+            Task::Desk(task) => (self.inner().program.fulfil)(self, store, task),
             Task::OpenDesk => platform::spawn(async move {
                 if !platform::open_desk().await {
                     self.act(Msg::NoDesk);
@@ -219,7 +227,14 @@ impl Runtime {
         platform::on_return(move || self.fulfil(Task::OpenStores));
         platform::on_drop(move |files| self.send(Msg::FilesCame(files)));
         let tabs = &self.inner().tabs;
-        tabs.hear(move |document, facts| self.act(Msg::TabWrote(document, facts)));
+        let erased = Rc::clone(&self.inner().store);
+        tabs.hear(
+            move |document, facts| self.act(Msg::TabWrote(document, facts)),
+            move || {
+                erased.forget();
+                platform::begin_anew();
+            },
+        );
         platform::watch_updates(move || self.act(Msg::UpdateWaits));
     }
 }

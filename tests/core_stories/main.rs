@@ -9,6 +9,7 @@
 )]
 
 mod answering;
+mod keeping;
 mod leading;
 mod manager;
 #[path = "../published.rs"]

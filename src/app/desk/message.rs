@@ -1,7 +1,8 @@
 //! What can happen at the desk.
 
+use super::{ArchiveMsg, FileMsg};
 use crate::app::{Decided, Planned, Way};
-use crate::domain::{AreaId, LeftOut, SetId, UnitId};
+use crate::domain::{AreaId, LeftOut, Purged, SetId, UnitId};
 
 /// A gesture of the coordinator's, or of a page that is seldom used; the program for answering has none of them.
 #[derive(Debug)]
@@ -26,4 +27,14 @@ pub enum DeskMsg {
     Join(UnitId, Option<UnitId>),
     /// Shows a hidden unit again.
     ShowUnit(UnitId),
+    /// Something with *Kommunens fil*.
+    File(FileMsg),
+    /// Something with an archive.
+    Archive(ArchiveMsg),
+    /// *Gallra*: removes for good.
+    Purge(Purged),
+    /// Erases this device.
+    Erase,
+    /// This device could not be erased.
+    NotErased,
 }

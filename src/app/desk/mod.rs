@@ -1,13 +1,39 @@
 //! The desk: what the coordinator does, and what is seldom done. It is a program of its own, which holds everything of the
 //! program for answering too, so that who answers need not fetch it (docs/DESIGN.md, "Two programs").
 
+mod archiving;
+mod effect;
+mod handing_over;
 mod message;
+mod municipal_file;
+mod purging;
+mod reminding;
 
+pub use archiving::{Archive, ArchiveMsg, round_to_archive};
+pub use effect::DeskEffect;
+pub use handing_over::{RoundState, last_change, round_states};
 pub use message::DeskMsg;
+pub use municipal_file::{Choice, FileMsg, FileTrouble, Known, MunicipalFile, NotWritten, Step};
+pub use purging::{Removal, WouldGo, is_open, purgeable, units_of, would_go};
+pub use reminding::{Reminder, reminder};
 
 use super::message::Moment;
+use super::model::Section;
 use super::outcome::Outcome;
-use super::{Model, inviting, organising, planning, rounds};
+use super::{Effect, Model, inviting, organising, planning, rounds};
+
+/// What only the pages of the desk know, for as long as the page lives.
+#[derive(Debug, Clone, Default)]
+pub struct Desk {
+    /// *Kommunens fil*.
+    pub file: MunicipalFile,
+    /// The archive of a round.
+    pub archive: Archive,
+    /// The last removal for good.
+    pub removal: Removal,
+    /// Erasing this device came to nothing.
+    pub not_erased: bool,
+}
 
 /// Lets a message of the desk act.
 pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Outcome) {
@@ -28,5 +54,13 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
         DeskMsg::CopyReminder(unit) => inviting::copy_reminder(model, &unit, out),
         DeskMsg::Join(unit, other) => organising::join(model, moment, &unit, other, out),
         DeskMsg::ShowUnit(unit) => organising::show_unit(model, unit, out),
+        DeskMsg::File(msg) => municipal_file::act(model, msg, moment, out),
+        DeskMsg::Archive(msg) => archiving::act(model, msg, moment, out),
+        DeskMsg::Purge(purged) => purging::purge(model, moment, &purged, out),
+        DeskMsg::Erase => out.effect(Effect::Desk(DeskEffect::Erase)),
+        DeskMsg::NotErased => {
+            model.desk.not_erased = true;
+            out.changed(Section::Files);
+        }
     }
 }

@@ -12,7 +12,7 @@ mod results;
 mod selection;
 
 pub use options::{ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError};
-pub use selection::facts_of_round;
+pub use selection::{document_without_names, facts_of_round};
 
 use crate::domain::{Document, RoundId, Timestamp};
 use crate::i18n::Language;

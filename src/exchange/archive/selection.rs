@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::FreeText;
 use crate::domain::{
     Address, ContentHash, Context, Document, DocumentField, DocumentId, Dot, Facet, Fact, PersonId,
     RoundField, RoundId, TargetField, Timestamp, UnitField, UnitId, Value, Version, Voice,
@@ -89,6 +90,15 @@ pub(super) fn without_names(selection: &Document, at: Timestamp) -> Document {
     out
 }
 
+/// A whole document without names, as [`without_names`] makes it of a selection, and with or without what people wrote.
+pub fn document_without_names(document: &Document, texts: FreeText, at: Timestamp) -> Document {
+    let out = without_names(document, at);
+    match texts {
+        FreeText::Kept => out,
+        FreeText::LeftOut => without_free_text(&out),
+    }
+}
+
 fn id_without_names(id: &DocumentId) -> DocumentId {
     let kept = id.as_str().get(..62).unwrap_or(id.as_str());
     DocumentId::parse(&format!("{kept}-n")).unwrap_or_else(|| id.clone())
@@ -139,7 +149,11 @@ fn nameless(address: &Address, numbers: &Numbers) -> Option<Address> {
             ..
         }
         | Address::Unit(_, UnitField::Name | UnitField::Order | UnitField::Hidden)
-        | Address::Round(_, RoundField::Name | RoundField::Order)
+        | Address::Round(
+            _,
+            RoundField::Name | RoundField::Order | RoundField::Due | RoundField::Planned,
+        )
+        | Address::LeftOut(..)
         | Address::RoundSet(..)
         | Address::Owner(..)
         | Address::Snapshot(_)

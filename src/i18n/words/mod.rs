@@ -59,6 +59,22 @@ catalogue! {
     settings: &'static str,
     /// Footer, and title.
     data: &'static str,
+    /// Title, and link.
+    municipal_file: &'static str,
+    /// Title, and link.
+    handover: &'static str,
+    /// Title, and link.
+    archive: &'static str,
+    /// Title, and link.
+    purge: &'static str,
+    /// Title, and link.
+    erase: &'static str,
+    /// Heading of those links.
+    more_about_files: &'static str,
+    /// The browser's promise not to clear the answers.
+    promised: &'static str,
+    /// No such promise.
+    not_promised: &'static str,
     /// Footer, and title.
     about: &'static str,
     /// Footer's name.

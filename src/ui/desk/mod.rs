@@ -1,17 +1,28 @@
 //! The pages of the desk's own program.
 
+mod archiving;
+mod erasing;
+mod handover;
+mod municipal_file;
+mod purging;
 mod set_update;
+mod tasks;
 mod units;
+
+pub use set_update::coming;
+pub use tasks::fulfil;
 
 use leptos::prelude::*;
 
-use super::element::El;
+use super::element::{El, el};
+use super::parts::{Weight, button, quiet};
 use super::runtime::Runtime;
 use super::{gallery, lost, round, targets};
-use crate::app::Route;
-use crate::i18n::Words;
-
-pub use set_update::coming;
+use crate::app::desk::reminder as due;
+use crate::app::{Msg, Route, Section};
+use crate::domain::Timestamp;
+use crate::i18n::{LocalTime, Words};
+use crate::platform;
 
 /// The title of a page of the desk.
 pub fn title(words: &Words, route: &Route) -> &'static str {
@@ -22,19 +33,62 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Gallery => words.gallery,
         Route::Units => desk.units.title,
         Route::OldQuestions => desk.set_update.old_questions,
+        Route::MunicipalFile => words.municipal_file,
+        Route::Handover => words.handover,
+        Route::Archive => words.archive,
+        Route::Purge => words.purge,
+        Route::Erase => words.erase,
         _ => words.lost_heading,
     }
 }
 
 /// A page of the desk.
 pub fn page(runtime: Runtime, route: Route) -> AnyView {
-    let page: El = match route {
-        Route::Round => return round::view(runtime),
-        Route::Targets(at) => return targets::view(runtime, at),
-        Route::Gallery => return gallery::view(runtime),
-        Route::Units => units::view(runtime),
-        Route::OldQuestions => set_update::view(runtime),
-        _ => lost::view(runtime),
+    match route {
+        Route::Round => round::view(runtime),
+        Route::Targets(at) => targets::view(runtime, at),
+        Route::Gallery => gallery::view(runtime),
+        Route::Units => units::view(runtime).into(),
+        Route::OldQuestions => set_update::view(runtime).into(),
+        Route::MunicipalFile => municipal_file::view(runtime),
+        Route::Handover => handover::view(runtime),
+        Route::Archive => archiving::view(runtime),
+        Route::Purge => purging::view(runtime),
+        Route::Erase => erasing::view(runtime),
+        _ => lost::view(runtime).into(),
+    }
+}
+
+/// A quiet line where everything has not been saved as a file for a while, with the way there.
+pub fn reminder(runtime: Runtime, words: &'static Words) -> Option<El> {
+    let own = &words.desk().file;
+    let now = platform::moment().now;
+    let sections = [Section::Device, Section::Answers, Section::Units];
+    let last = runtime.read(&sections, |model| due(model, now))?.last;
+    let text = match last {
+        Some(at) => (own.reminder_since)(&date(at)),
+        None => own.reminder_never.to_owned(),
     };
-    page.into()
+    let link = el("a")
+        .attr("href", Route::MunicipalFile.href())
+        .text(words.municipal_file);
+    Some(quiet(text).id("reminder").text(" ").child(link))
+}
+
+/// The button that saves everything as a download.
+fn save_button(runtime: Runtime, weight: Weight, text: &'static str) -> El {
+    button(weight, "save-file", text, move || {
+        runtime.send(Msg::SaveFile);
+    })
+}
+
+/// The same in a line of its own.
+fn save_file(runtime: Runtime, weight: Weight, text: &'static str) -> El {
+    el("p")
+        .class("buttons")
+        .child(save_button(runtime, weight, text))
+}
+
+fn date(at: Timestamp) -> String {
+    LocalTime::new(at, platform::offset(at)).date()
 }

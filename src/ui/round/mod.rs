@@ -50,6 +50,7 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
         .class("page")
         .child(heading(title))
         .child(p(words.desk().round.lead).class("lead"))
+        .follows(move || super::parts::perhaps(super::desk::reminder(runtime, words)))
         .child(plan::view(runtime, &sets))
         .children(owned.map(|set| who_answers(runtime, &set)))
         .child(

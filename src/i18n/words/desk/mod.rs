@@ -1,10 +1,20 @@
 //! The words of the desk, a struct for each topic.
 
+mod archiving;
+mod erasing;
+mod handover;
+mod municipal_file;
+mod purging;
 mod round;
 mod set_update;
 mod targets;
 mod units;
 
+pub use archiving::ArchivingWords;
+pub use erasing::ErasingWords;
+pub use handover::HandoverWords;
+pub use municipal_file::MunicipalFileWords;
+pub use purging::PurgingWords;
 pub use round::{Letter, RoundWords};
 pub use set_update::SetUpdateWords;
 pub use targets::TargetsWords;
@@ -23,6 +33,16 @@ pub struct DeskWords {
     pub units: UnitsWords,
     /// Question sets that change.
     pub set_update: SetUpdateWords,
+    /// *Kommunens fil*.
+    pub file: MunicipalFileWords,
+    /// *Överlämning*.
+    pub handover: HandoverWords,
+    /// *Arkivera*.
+    pub archiving: ArchivingWords,
+    /// *Gallra*.
+    pub purging: PurgingWords,
+    /// *Radera den här enheten*.
+    pub erasing: ErasingWords,
 }
 
 /// In Swedish.
@@ -32,6 +52,11 @@ pub static SWEDISH: DeskWords = DeskWords {
     targets: targets::SWEDISH,
     units: units::SWEDISH,
     set_update: set_update::SWEDISH,
+    file: municipal_file::SWEDISH,
+    handover: handover::SWEDISH,
+    archiving: archiving::SWEDISH,
+    purging: purging::SWEDISH,
+    erasing: erasing::SWEDISH,
 };
 
 /// In English.
@@ -41,4 +66,9 @@ pub static ENGLISH: DeskWords = DeskWords {
     targets: targets::ENGLISH,
     units: units::ENGLISH,
     set_update: set_update::ENGLISH,
+    file: municipal_file::ENGLISH,
+    handover: handover::ENGLISH,
+    archiving: archiving::ENGLISH,
+    purging: purging::ENGLISH,
+    erasing: erasing::ENGLISH,
 };

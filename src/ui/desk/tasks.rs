@@ -1,0 +1,44 @@
+//! What only the program of the desk does outside, and what comes back.
+
+use std::rc::Rc;
+
+use super::super::runtime::Runtime;
+use crate::app::desk::{ArchiveMsg, FileMsg};
+use crate::app::{DeskEffect, DeskMsg};
+use crate::platform::{self, Kind, Store, file_handle};
+
+/// Has something done.
+pub fn fulfil(runtime: Runtime, store: Rc<Store>, task: DeskEffect) {
+    let file = move |msg| runtime.send(DeskMsg::File(msg));
+    match task {
+        DeskEffect::LookForFile => platform::spawn(async move {
+            file(FileMsg::Found(file_handle::find(&store).await));
+        }),
+        DeskEffect::ChooseFile(choice, name) => platform::spawn(async move {
+            file(FileMsg::Chosen(
+                file_handle::choose(&store, choice, &name).await,
+            ));
+        }),
+        DeskEffect::ReadFile => platform::spawn(async move {
+            file(FileMsg::Read(file_handle::read(&store).await));
+        }),
+        DeskEffect::WriteFile { instead_of, text } => platform::spawn(async move {
+            let written = file_handle::write(&store, &instead_of, &text).await;
+            file(FileMsg::Written(written));
+        }),
+        DeskEffect::ForgetFile => platform::spawn(async move { file_handle::forget(&store).await }),
+        DeskEffect::MakeArchive { request, document } => platform::spawn(async move {
+            let made = platform::archive(&document, &request).await;
+            runtime.send(DeskMsg::Archive(ArchiveMsg::Came(made)));
+        }),
+        DeskEffect::OfferPage { name, text } => platform::offer(&name, Kind::Html, &text),
+        DeskEffect::Erase => platform::spawn(async move {
+            if platform::erase(&store).await {
+                runtime.tell_erased();
+                platform::begin_anew();
+            } else {
+                runtime.send(DeskMsg::NotErased);
+            }
+        }),
+    }
+}
