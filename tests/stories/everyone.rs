@@ -113,7 +113,27 @@ async fn sees_the_coordinators_pages(
     look("the flower box").await?;
     turns_to(browser, "#/galleri").await?;
     browser.wait_for("#gallery-distribution-card svg").await?;
-    look("the gallery").await
+    look("the gallery").await?;
+    sees_the_pages_of_keeping(browser, look).await
+}
+
+/// Goes to the pages of what is seldom done.
+async fn sees_the_pages_of_keeping(browser: &Browser, look: &impl AsyncFn(&str) -> Told) -> Told {
+    for (place, mark) in [
+        ("#/kommunens-fil", "#save-file"),
+        ("#/overlamning", ".checklist"),
+        ("#/arkiv", "#make-archive"),
+        ("#/radera", "#erase"),
+        ("#/gallra", "input[name=what]"),
+    ] {
+        turns_to(browser, place).await?;
+        browser.wait_for(mark).await?;
+        look(place).await?;
+    }
+    browser.click("input[name=what]").await?;
+    browser.click("#purge").await?;
+    browser.wait_for("#sure").await?;
+    look("before removing for good").await
 }
 
 /// One petal of each kind.

@@ -18,6 +18,7 @@ mod files;
 mod flower_box;
 mod harness;
 mod journey;
+mod keeping;
 mod leading;
 mod manager;
 mod organising;

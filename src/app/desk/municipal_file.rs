@@ -134,7 +134,10 @@ pub(super) fn act(model: &mut Model, msg: FileMsg, moment: &Moment, out: &mut Ou
         FileMsg::Found(known) => model.desk.file.known = known,
         FileMsg::Choose(choice) => {
             let municipality = model.municipality().unwrap_or_default();
-            let name = plain_name(municipality) + ".mognad.json";
+            let mut name = plain_name(municipality) + ".mognad.json";
+            if model.is_example() {
+                name.insert_str(0, model.words().example_file);
+            }
             ask(out, DeskEffect::ChooseFile(choice, name));
         }
         FileMsg::Chosen(Ok(name)) => {

@@ -18,7 +18,7 @@ use crate::platform;
 pub fn view(runtime: Runtime) -> AnyView {
     let words = runtime.words();
     let own = &words.desk().file;
-    runtime.send(DeskMsg::File(FileMsg::Look));
+    platform::spawn(async move { runtime.send(DeskMsg::File(FileMsg::Look)) });
     let place = runtime.peek(|model| {
         let place = model
             .document
