@@ -138,7 +138,8 @@ impl Journal {
             .filter_map(|place| storage.key(place).ok().flatten())
             .filter(|key| {
                 key.strip_prefix(installation).is_some_and(|rest| {
-                    rest.starts_with("journal:") || rest == "device" || rest == "document"
+                    // A neighbour's keys go on with the name of its folder.
+                    rest.starts_with("journal:") || !rest.contains('/')
                 })
             })
             .collect();

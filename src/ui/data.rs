@@ -45,6 +45,7 @@ pub fn view(runtime: Runtime) -> El {
                 ))),
         )
         .child(super::read_in::offer(runtime))
+        .child(more(runtime))
         .follows(move || {
             let count = runtime.read(ALL, |model| model.set_aside);
             perhaps((count > 0).then(|| set_aside(runtime, count)))
@@ -58,13 +59,12 @@ pub fn view(runtime: Runtime) -> El {
                     runtime.read(ALL, |model| (words.data_count)(model.document.len()))
                 })),
         )
-        .follows(move || vec![more(runtime).into()])
 }
 
 /// The pages of what is seldom done with files.
 fn more(runtime: Runtime) -> El {
     let words = runtime.words();
-    let leads = runtime.read(&[Section::Device], |model| model.device.leads);
+    let leads = runtime.peek(|model| model.device.leads);
     let pages = [
         (true, Route::MunicipalFile, words.municipal_file),
         (true, Route::Handover, words.handover),
@@ -82,16 +82,19 @@ fn more(runtime: Runtime) -> El {
 
 /// Whether the browser has promised not to clear the answers; empty where it does not say.
 fn promise(words: &'static Words) -> El {
-    let promised = RwSignal::new(None::<bool>);
+    // A number, as the sections have: each type of signal is code of its own.
+    let promised = RwSignal::new(0_u32);
     platform::spawn(async move {
-        promised.try_set(platform::is_promised().await);
+        if let Some(yes) = platform::is_promised().await {
+            promised.try_set(1 + u32::from(yes));
+        }
     });
     el("p")
         .id("promise")
         .text_follows(move || match promised.get() {
-            Some(true) => words.promised.to_owned(),
-            Some(false) => words.not_promised.to_owned(),
-            None => String::new(),
+            2 => words.promised.to_owned(),
+            1 => words.not_promised.to_owned(),
+            _ => String::new(),
         })
 }
 

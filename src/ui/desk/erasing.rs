@@ -73,8 +73,7 @@ pub fn view(runtime: Runtime) -> AnyView {
                 .child(
                     el("p").class("buttons").child(
                         el("button")
-                            .class("ds-button")
-                            .attr("data-color", "danger")
+                            .class("ds-button danger")
                             .attr("type", "submit")
                             .id("erase")
                             .text(own.erase),

@@ -140,7 +140,8 @@ fn rounds(runtime: Runtime, words: &'static Words, states: Vec<RoundState>) -> E
     let rows = states.into_iter().map(|state| {
         let standing = match state.locked {
             Some(at) => (own.locked)(&super::date(at)),
-            None => own.open.to_owned(),
+            None if state.current => own.open.to_owned(),
+            None => own.not_locked.to_owned(),
         };
         let all = state.inside.len() + state.missing.len();
         let inside = (own.inside)(state.inside.len(), all);

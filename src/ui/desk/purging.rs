@@ -179,10 +179,13 @@ fn confirm(runtime: Runtime, words: &'static Words, chosen: Chosen, what: Purged
     alert("danger").id("sure").child(p(own.sure)).child(
         el("p")
             .class("buttons")
-            .child(button(Weight::Primary, "purge-yes", own.yes, move || {
-                chosen.what.set(None);
-                runtime.send(DeskMsg::Purge(what.clone()));
-            }))
+            .child(
+                button(Weight::Primary, "purge-yes", own.yes, move || {
+                    chosen.what.set(None);
+                    runtime.send(DeskMsg::Purge(what.clone()));
+                })
+                .class("ds-button danger"),
+            )
             .child(button(Weight::Secondary, "purge-no", own.no, move || {
                 chosen.asked.set(false);
             })),

@@ -34,6 +34,8 @@ pub struct HandoverWords {
     pub no_rounds: &'static str,
     /// Status.
     pub open: &'static str,
+    /// Status of an earlier round that was never locked.
+    pub not_locked: &'static str,
     /// Status, with the date.
     pub locked: WithText,
     /// How many have handed in.
@@ -78,6 +80,7 @@ pub const SWEDISH: HandoverWords = HandoverWords {
     rounds: "Gå igenom hur omgångarna står",
     no_rounds: "Det finns ingen omgång än.",
     open: "Öppen",
+    not_locked: "Inte låst",
     locked: |date| format!("Låst {date}"),
     inside: |n, of| format!("{n} av {of} har lämnat in"),
     who_inside: |names| format!("Inlämnat: {names}"),
@@ -113,6 +116,7 @@ pub const ENGLISH: HandoverWords = HandoverWords {
     rounds: "Go through how the rounds stand",
     no_rounds: "There is no round yet.",
     open: "Open",
+    not_locked: "Not locked",
     locked: |date| format!("Locked {date}"),
     inside: |n, of| format!("{n} of {of} have handed in"),
     who_inside: |names| format!("Handed in: {names}"),
