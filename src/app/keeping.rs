@@ -56,7 +56,10 @@ pub(super) fn not_saved(model: &mut Model, ticket: u64, why: Refusal, out: &mut 
     if !model.saves.pending.contains(&ticket) {
         model.saves.pending.push(ticket);
     }
-    model.saves.refused = Some(why);
+    // A store that a newer app has taken over is gone for this page; that is what there is to say.
+    if model.saves.refused != Some(Refusal::NewerApp) {
+        model.saves.refused = Some(why);
+    }
     out.changed(Section::Storage);
 }
 

@@ -230,6 +230,8 @@ pub enum Effect {
         ticket: u64,
         /// The facts as they are now.
         facts: Vec<(Address, Fact)>,
+        /// Versions that they have replaced, to be kept as *tidigare svar* together with them or not at all.
+        earlier: Vec<(Address, Fact)>,
     },
     /// Write every store anew by the document's marks: something was removed for good. Answer with `Rewritten` or `StorageLost`.
     Rewrite,

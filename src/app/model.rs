@@ -34,11 +34,13 @@ pub enum Section {
     Targets,
     /// Files that wait to be taken in.
     Files,
+    /// Something was undone or done again: fields that hold a text of their own show the document's.
+    Undone,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Answers,
         Self::Units,
         Self::Route,
@@ -48,6 +50,7 @@ impl Section {
         Self::Notices,
         Self::Targets,
         Self::Files,
+        Self::Undone,
     ];
 }
 
@@ -56,8 +59,8 @@ impl Section {
 pub struct Sections(u16);
 
 impl Sections {
-    /// Every section.
-    pub const ALL: Self = Self(u16::MAX);
+    /// Every section of what is shown. Fields that are being typed in keep their text: only undoing changes it.
+    pub const ALL: Self = Self(!(1 << Section::Undone as u16));
 
     /// Adds one.
     pub fn insert(&mut self, section: Section) {

@@ -5,7 +5,7 @@ use super::model::{Section, Sections};
 use super::saves::Notice;
 use super::undo::Change;
 use super::{Effect, Model};
-use crate::domain::{Address, Document, Value};
+use crate::domain::{Address, Document, Fact, Value, earlier};
 
 /// What a message did.
 #[derive(Debug, Default)]
@@ -22,6 +22,7 @@ pub(super) struct Outcome {
     update: Update,
     dirty: Vec<Address>,
     changes: Vec<Change>,
+    earlier: Vec<(Address, Fact)>,
 }
 
 impl Outcome {
@@ -49,41 +50,70 @@ impl Outcome {
             self.changed(Section::Notices);
             return;
         }
-        let before = standing(model, &address);
-        let after = Some(value.clone());
-        if model
-            .document
-            .write(&address, model.writer, moment.now, value)
-        {
-            self.replaced(&address, before, after);
-            self.touched(address);
-        }
+        let writer = model.writer;
+        self.change(model, address, |document, address| {
+            document.write(address, writer, moment.now, value)
+        });
     }
 
     /// Removes a value, to be saved.
     pub fn remove(&mut self, model: &mut Model, address: Address) {
-        let before = standing(model, &address);
-        if model.document.remove(&address) {
-            self.replaced(&address, before, None);
-            self.touched(address);
-        }
+        self.change(model, address, Document::remove);
     }
 
-    /// Notes that a fact came from elsewhere, what stood there before, and what stands there now.
-    pub fn came(&mut self, model: &Model, address: Address, before: Option<Value>) {
-        let after = model.document.own_value(&address).cloned();
-        if before != after {
-            self.replaced(&address, before, after);
+    /// Puts back what stood at an address once, to be saved.
+    pub fn put_back(
+        &mut self,
+        model: &mut Model,
+        moment: &Moment,
+        address: Address,
+        values: &[Value],
+    ) {
+        let writer = model.writer;
+        self.change(model, address, |document, address| {
+            document.put_back(address, writer, moment.now, values)
+        });
+    }
+
+    /// Takes in a fact from elsewhere, to be saved; says whether other versions stand there now.
+    pub fn merge(&mut self, model: &mut Model, address: Address, fact: Fact) -> bool {
+        self.change(model, address, |document, address| {
+            document.merge_fact(address.clone(), fact)
+        })
+    }
+
+    /// Lets the fact at an address be changed, and notes what stood there before, for undo and as an earlier answer. Says
+    /// whether other versions stand there now.
+    fn change(
+        &mut self,
+        model: &mut Model,
+        address: Address,
+        change: impl FnOnce(&mut Document, &Address) -> bool,
+    ) -> bool {
+        let before = model.document.fact(&address).cloned().unwrap_or_default();
+        if !change(&mut model.document, &address) {
+            return false;
+        }
+        self.note(model, address, &before)
+    }
+
+    fn note(&mut self, model: &Model, address: Address, before: &Fact) -> bool {
+        let none = Fact::default();
+        let after = model.document.fact(&address).unwrap_or(&none);
+        let (was, is) = (before.values(), after.values());
+        let other_versions = before.versions() != after.versions();
+        if was != is {
+            self.changes.push(Change {
+                address: address.clone(),
+                before: was,
+                after: is,
+            });
+        }
+        if let Some(earlier) = earlier(&address, before, after) {
+            self.earlier.push((address.clone(), earlier));
         }
         self.touched(address);
-    }
-
-    fn replaced(&mut self, address: &Address, before: Option<Value>, after: Option<Value>) {
-        self.changes.push(Change {
-            address: address.clone(),
-            before,
-            after,
-        });
+        other_versions
     }
 
     /// What the gesture changed, for undo.
@@ -119,15 +149,14 @@ impl Outcome {
                 })
                 .collect();
             // Saved before anything else is done: a page that goes away must find it in the journal.
-            let save = Effect::Save { ticket, facts };
+            let save = Effect::Save {
+                ticket,
+                facts,
+                earlier: self.earlier,
+            };
             self.update.effects.insert(0, save);
             self.update.changed.insert(Section::Storage);
         }
         self.update
     }
-}
-
-/// What stands at an address here.
-pub(super) fn standing(model: &Model, address: &Address) -> Option<Value> {
-    model.document.own_value(address).cloned()
 }

@@ -2,7 +2,7 @@
 
 use super::message::{ChosenFile, Moment};
 use super::model::Section;
-use super::outcome::{Outcome, standing};
+use super::outcome::Outcome;
 use super::saves::Notice;
 use super::undo::{Undo, UndoKind};
 use super::{Effect, Logged, Model, Route, keeping};
@@ -314,25 +314,9 @@ pub(super) fn merge(model: &mut Model, document: Document, out: &mut Outcome) ->
     let purges = document
         .facts()
         .any(|(a, _)| matches!(a, Address::Purged(_)));
-    let before: Vec<_> = document
-        .facts()
-        .map(|(address, _)| standing(model, address))
-        .collect();
-    let facts: Vec<(Address, Fact)> = document.into_facts().collect();
     let mut changed = 0;
-    for ((address, fact), before) in facts.into_iter().zip(before) {
-        let was = model
-            .document
-            .fact(&address)
-            .map(|fact| fact.versions().to_vec());
-        if model.document.merge_fact(address.clone(), fact) {
-            let is = model
-                .document
-                .fact(&address)
-                .map(|fact| fact.versions().to_vec());
-            changed += usize::from(was.unwrap_or_default() != is.unwrap_or_default());
-            out.came(model, address, before);
-        }
+    for (address, fact) in document.into_facts() {
+        changed += usize::from(out.merge(model, address, fact));
     }
     if purges {
         keeping::purged(model, out);

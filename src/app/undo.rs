@@ -3,11 +3,12 @@
 //! Undoing writes what stood before as a new version, so other replicas follow. Where something else has come since (from
 //! another tab, from a file), it stays: nobody's later work is undone with one's own.
 
+use super::answering::is_locked;
 use super::message::Moment;
 use super::model::Section;
 use super::outcome::Outcome;
 use super::{Model, Msg};
-use crate::domain::{Address, AreaId, UnitId, Value};
+use crate::domain::{Address, AreaId, Fact, UnitId, Value, lock};
 
 /// How many gestures are remembered.
 const MOST_STEPS: usize = 100;
@@ -23,6 +24,10 @@ pub enum UndoKind {
     Clear,
     /// Files were taken in.
     TakeIn,
+    /// A gesture was undone; what is offered is to do it again.
+    Undone,
+    /// A gesture was done again.
+    Redone,
 }
 
 /// A gesture that offers to be undone.
@@ -34,19 +39,44 @@ pub struct Undo {
     pub(super) leads_on: bool,
 }
 
-/// A value that a gesture changed: what stood there before it, and after it.
+/// What a gesture changed at an address: the values that stood there before it, and those after it. Several values are
+/// *två olika svar*, the one displayed first at the end.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Change {
     pub address: Address,
-    pub before: Option<Value>,
-    pub after: Option<Value>,
+    pub before: Vec<Value>,
+    pub after: Vec<Value>,
+}
+
+/// A gesture, as what it changed.
+#[derive(Debug, Clone)]
+struct Step {
+    changes: Vec<Change>,
+    /// The round was locked when it was made: it was one that may be made then.
+    locked: bool,
+}
+
+impl Step {
+    /// The step that leads back.
+    fn inverse(&self) -> Self {
+        let changes = self.changes.iter().rev().map(|change| Change {
+            address: change.address.clone(),
+            before: change.after.clone(),
+            after: change.before.clone(),
+        });
+        Self {
+            changes: changes.collect(),
+            locked: self.locked,
+        }
+    }
 }
 
 /// What gestures have changed, the latest last.
 #[derive(Debug, Clone, Default)]
 pub struct Steps {
-    past: Vec<Vec<Change>>,
-    future: Vec<Vec<Change>>,
+    past: Vec<Step>,
+    /// What was undone, each as the step that leads back to before its undoing.
+    future: Vec<Step>,
 }
 
 impl Steps {
@@ -59,28 +89,39 @@ impl Steps {
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
+}
 
-    /// Remembers a gesture. Writing on in one text is one gesture.
-    pub(super) fn push(&mut self, step: Vec<Change>) {
-        self.future.clear();
-        if let ([change], Some([before])) = (step.as_slice(), self.past.last().map(Vec::as_slice))
-            && change.address == before.address
-            && matches!(change.after, Some(Value::Text(_)))
-            && matches!(before.after, Some(Value::Text(_)))
-        {
-            let change = Change {
-                before: before.before.clone(),
-                ..change.clone()
-            };
-            self.past.pop();
-            self.past.push(vec![change]);
-            return;
-        }
-        if self.past.len() == MOST_STEPS {
-            self.past.remove(0);
-        }
-        self.past.push(step);
+/// Remembers a gesture. Writing on in one text is one gesture.
+pub(super) fn remember(model: &mut Model, changes: Vec<Change>) {
+    let locked = is_round_locked(model);
+    let steps = &mut model.steps;
+    steps.future.clear();
+    if let ([change], Some([before])) = (
+        changes.as_slice(),
+        steps
+            .past
+            .last_mut()
+            .map(|step| step.changes.as_mut_slice()),
+    ) && change.address == before.address
+        && matches!(change.after.as_slice(), [Value::Text(_)])
+        && matches!(before.after.as_slice(), [Value::Text(_)])
+    {
+        before.after.clone_from(&change.after);
+        return;
     }
+    if steps.past.len() == MOST_STEPS {
+        steps.past.remove(0);
+    }
+    steps.past.push(Step { changes, locked });
+}
+
+fn is_answer(change: &Change) -> bool {
+    matches!(change.address, Address::Answer { .. })
+}
+
+fn is_round_locked(model: &Model) -> bool {
+    let round = model.round();
+    round.is_some_and(|round| lock(&model.document, &round).is_some())
 }
 
 /// Whether a message is a gesture of a person that changes facts; all else (loading, another tab) is not undone here.
@@ -97,56 +138,46 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
     )
 }
 
-/// Undoes the last gesture.
-pub(super) fn undo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
-    if let Some(step) = model.steps.past.pop() {
-        for change in step.iter().rev() {
-            put(
-                model,
-                moment,
-                &change.address,
-                change.after.as_ref(),
-                change.before.as_ref(),
-                out,
-            );
-        }
-        model.steps.future.push(step);
-    }
-    model.undo = None;
-    out.changed(Section::Notices);
-}
-
-/// Does the gesture that was undone last again.
-pub(super) fn redo(model: &mut Model, moment: &Moment, out: &mut Outcome) {
-    if let Some(step) = model.steps.future.pop() {
-        for change in &step {
-            put(
-                model,
-                moment,
-                &change.address,
-                change.before.as_ref(),
-                change.after.as_ref(),
-                out,
-            );
-        }
-        model.steps.past.push(step);
-    }
-    out.changed(Section::Notices);
-}
-
-fn put(
-    model: &mut Model,
-    moment: &Moment,
-    address: &Address,
-    from: Option<&Value>,
-    to: Option<&Value>,
-    out: &mut Outcome,
-) {
-    if model.document.own_value(address) != from {
+/// Undoes the last gesture, or (`again`) does the one that was undone last again.
+pub(super) fn go(model: &mut Model, moment: &Moment, again: bool, out: &mut Outcome) {
+    let step = if again {
+        model.steps.future.last()
+    } else {
+        model.steps.past.last()
+    };
+    // What was handed in stands: answers that were given before the lock are not changed after it.
+    if step.is_some_and(|step| !step.locked && step.changes.iter().any(is_answer))
+        && let Some(round) = model.round()
+        && is_locked(model, &round, out)
+    {
         return;
     }
-    match to {
-        Some(value) => out.write(model, moment, address.clone(), value.clone()),
-        None => out.remove(model, address.clone()),
+    let Steps { past, future } = &mut model.steps;
+    let (from, to) = if again {
+        (future, past)
+    } else {
+        (past, future)
+    };
+    let Some(step) = from.pop() else {
+        return;
+    };
+    to.push(step.inverse());
+    for change in step.changes.iter().rev() {
+        let standing = model.document.fact(&change.address);
+        if standing.map(Fact::values).unwrap_or_default() == change.after {
+            out.put_back(model, moment, change.address.clone(), &change.before);
+        }
     }
+    let kind = if again {
+        UndoKind::Redone
+    } else {
+        UndoKind::Undone
+    };
+    model.undo = Some(Undo {
+        kind,
+        leads_on: false,
+    });
+    // Fields show what stands in the document anew.
+    out.changed(Section::Undone);
+    out.changed(Section::Notices);
 }

@@ -46,7 +46,7 @@ fn step(model: &mut Model, msg: Msg, moment: &Moment, desk: Desk) -> Update {
     act(model, msg, moment, &mut out, desk);
     let changes = out.take_changes();
     if is_gesture && !changes.is_empty() {
-        model.steps.push(changes);
+        undo::remember(model, changes);
         out.changed(Section::Notices);
     } else if model.undo.is_none() && !undoes {
         // Nothing has been done that undoing would undo instead; the offer follows to one page at most.
@@ -122,8 +122,8 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome, desk: De
         Msg::Lead(on) => planning::lead(model, on, out),
         Msg::ExampleCame(text) => keeping::example_came(model, text.as_deref(), out),
         Msg::Desk(msg) => desk(model, msg, moment, out),
-        Msg::Undo => undo::undo(model, moment, out),
-        Msg::Redo => undo::redo(model, moment, out),
+        Msg::Undo => undo::go(model, moment, false, out),
+        Msg::Redo => undo::go(model, moment, true, out),
         Msg::SaveFile => keeping::save_file(model, moment, out),
         Msg::TakeIn => {
             reading_in::take_in(model, moment, out);

@@ -274,6 +274,33 @@ impl Document {
         true
     }
 
+    /// Puts back what stood at `address` once: nothing, a value, or several side by side (see [`Fact::write_all`]).
+    pub fn put_back(
+        &mut self,
+        address: &Address,
+        writer: WriterId,
+        at: Timestamp,
+        values: &[Value],
+    ) -> bool {
+        match values {
+            [] => self.remove(address),
+            [value] => self.write(address, writer, at, value.clone()),
+            _ if self.marks.purges(address) => false,
+            values => {
+                match self.facts.get_mut(address) {
+                    Ok(fact) => fact.write_all(writer, at, values.to_vec()),
+                    Err(place) => {
+                        let mut fact = Fact::default();
+                        fact.write_all(writer, at, values.to_vec());
+                        self.facts.insert(place, address.clone(), fact);
+                    }
+                }
+                self.mark(address);
+                true
+            }
+        }
+    }
+
     /// Removes the value at `address`; says whether there was one.
     pub fn remove(&mut self, address: &Address) -> bool {
         match self.facts.get_mut(address) {

@@ -145,11 +145,32 @@ impl Fact {
             .reduce(|a, b| if b.is_shown_before(a) { b } else { a })
     }
 
+    /// The values of the current versions, the one that is displayed first at the end.
+    pub fn values(&self) -> Vec<Value> {
+        let first = self.shown();
+        let others = self
+            .versions
+            .iter()
+            .filter(|version| Some(*version) != first);
+        others
+            .chain(first)
+            .map(|version| version.value.clone())
+            .collect()
+    }
+
     /// Writes a value over every version that this copy has seen.
     pub fn write(&mut self, writer: WriterId, at: Timestamp, value: Value) {
-        let dot = self.context.next(writer);
+        self.write_all(writer, at, vec![value]);
+    }
+
+    /// Writes values side by side over every version that this copy has seen, as when *två olika svar* are put back; the last
+    /// of them is displayed first.
+    pub fn write_all(&mut self, writer: WriterId, at: Timestamp, values: Vec<Value>) {
         self.versions.clear();
-        self.versions.push(Version { dot, at, value });
+        for value in values {
+            let dot = self.context.next(writer);
+            self.versions.push(Version { dot, at, value });
+        }
     }
 
     /// Removes every version that this copy has seen; what was written apart from it stays.
@@ -264,6 +285,24 @@ mod tests {
         theirs.merge(&mine);
         assert_eq!(theirs.versions().len(), 1);
         assert_eq!(theirs.shown().map(|v| &v.value), Some(&text("chosen")));
+    }
+
+    #[test]
+    fn values_put_back_side_by_side_are_two_again_until_a_person_chooses() {
+        let mut mine = Fact::default();
+        mine.write(ANNA, Timestamp(1), text("mine"));
+        let mut theirs = Fact::default();
+        theirs.write(BO, Timestamp(2), text("theirs"));
+        mine.merge(&theirs);
+        let before = mine.values();
+        assert_eq!(before, [text("mine"), text("theirs")]);
+        mine.write(ANNA, Timestamp(3), text("chosen"));
+        mine.write_all(ANNA, Timestamp(4), before.clone());
+        assert_eq!(mine.values(), before);
+        theirs.merge(&mine);
+        assert_eq!(theirs, mine);
+        theirs.write(BO, Timestamp(5), text("chosen"));
+        assert_eq!(merged(&mine, &theirs).values(), [text("chosen")]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod address;
 mod answer;
 mod asking;
 mod document;
+mod earlier;
 mod fact;
 mod facts;
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub use answer::{
 };
 pub use asking::{AskedArea, answered_by, asked, owner};
 pub use document::{Document, OtherDocument};
+pub use earlier::earlier;
 pub use fact::{Context, Dot, Fact, Version};
 pub use handing_in::{
     Receipt, changed_since, has_begun, lock, receipt_of, receipts, seal_of, seal_of_round,

@@ -18,7 +18,7 @@ use super::page::window;
 use crate::app::{Refusal, StorageTrouble};
 
 /// The layout of the stores below; a browser that holds a higher one belongs to a later app.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// How long opening may take before the app goes on without, in milliseconds.
 const PATIENCE: i32 = 15_000;
 
@@ -30,10 +30,12 @@ pub(super) const RECORDS: &str = "records";
 pub(super) const ASIDE: &str = "aside";
 /// The document's id.
 pub(super) const META: &str = "meta";
+/// *Tidigare svar*: replaced versions as facts in JSON text, one text per save; since layout 2.
+pub(super) const HISTORY: &str = "history";
 
 type Slot = Rc<RefCell<Option<StorageTrouble>>>;
 
-/// Opens the database, creating its stores the first time.
+/// Opens the database, creating the stores that are not there yet.
 pub(super) async fn open(
     name: &str,
     lost: impl Fn(Refusal) + Clone + 'static,
@@ -85,11 +87,11 @@ fn create_stores(request: &web_sys::IdbOpenDbRequest) {
     };
     let numbered = IdbObjectStoreParameters::new();
     numbered.set_auto_increment(true);
-    // A store that cannot be created fails the upgrade, and with it the opening.
+    // One of an earlier layout says no and stays as it is. Where there is no room, the upgrade fails, and with it the opening.
     for plain in [SHARDS, META] {
         let _ = database.create_object_store(plain);
     }
-    for counted in [RECORDS, ASIDE] {
+    for counted in [RECORDS, ASIDE, HISTORY] {
         let _ = database.create_object_store_with_optional_parameters(counted, &numbered);
     }
 }

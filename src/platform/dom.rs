@@ -124,14 +124,36 @@ pub fn on_keys(action: impl Fn(&str) -> bool + 'static) -> Option<Listener> {
     }))
 }
 
-/// Whether the focus is where text is typed, so that keys belong to the text.
+/// Calls `action` at the keys for undo (Ctrl+Z, ⌘Z) and, with `true`, at those for redo (Ctrl+Y, Ctrl+Shift+Z, ⇧⌘Z), unless
+/// text is being typed, which has an undo of its own.
+pub fn on_undo_keys(action: impl Fn(bool) + 'static) {
+    on_window("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let commands = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        let key = event.key();
+        let again = key == "y" || event.shift_key();
+        if commands && matches!(key.as_str(), "z" | "Z" | "y") && !has_own_keys(false) {
+            event.prevent_default();
+            action(again);
+        }
+    });
+}
+
+/// Whether the focus is where keys belong to what is entered: a field of text, or a list.
 pub fn is_typing() -> bool {
+    has_own_keys(true)
+}
+
+fn has_own_keys(lists: bool) -> bool {
     document()
         .and_then(|page| page.active_element())
         .is_some_and(|element| {
             let kind = element.get_attribute("type").unwrap_or_default();
             match element.tag_name().as_str() {
-                "TEXTAREA" | "SELECT" => true,
+                "TEXTAREA" => true,
+                "SELECT" => lists,
                 "INPUT" => !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit"),
                 _ => false,
             }

@@ -27,7 +27,7 @@ pub use desk::open as open_desk;
 pub use device::{keep as keep_device, read as read_device};
 pub use dom::{
     Listener, focus, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest, on_return,
-    print, set_page, take_value,
+    on_undo_keys, print, set_page, take_value,
 };
 pub use erase::{begin_anew, erase};
 pub use example::{fetch as fetch_example, is_open as in_example};

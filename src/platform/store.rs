@@ -9,19 +9,22 @@ use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::IdbDatabase;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction};
 
 use super::clock;
 use super::database::{
-    ASIDE, META, RECORDS, SHARDS, confirmation, confirmed, in_time, open, result, store, strict,
+    ASIDE, HISTORY, META, RECORDS, SHARDS, confirmation, confirmed, in_time, open, result, store,
+    strict,
 };
 use super::journal::{Entry, Journal};
 use crate::app::{Keeping, Loaded, Refusal, StorageTrouble};
-use crate::domain::{Address, Document, DocumentId, Fact, WriterId};
+use crate::domain::{Address, Document, DocumentId, Fact, WriterId, earlier};
 use crate::exchange::{FactsRead, facts_from_json, facts_to_json};
 
 /// The key of the document's id in the store of its own.
 const DOCUMENT: &str = "document";
+/// How many saves with what they replaced are kept; most replace one version.
+const MOST_EARLIER: u32 = 2_000;
 
 /// The stores of this browser.
 pub struct Store {
@@ -45,6 +48,8 @@ struct Found {
     damaged_shards: Vec<String>,
     damaged: Vec<String>,
     aside: usize,
+    /// What the journal replaces in the database.
+    earlier: Vec<(Address, Fact)>,
 }
 
 impl Store {
@@ -94,8 +99,17 @@ impl Store {
             .clone()
             .any(|address| matches!(address, Address::Purged(_)));
         let addresses: Vec<Address> = all.filter(|_| marks).cloned().collect();
-        for (address, fact) in facts.into_iter().chain(leftovers.facts.iter().cloned()) {
+        for (address, fact) in facts {
             document.merge_fact(address, fact);
+        }
+        for (address, fact) in &leftovers.facts {
+            let before = document.fact(address).cloned().unwrap_or_default();
+            document.merge_fact(address.clone(), fact.clone());
+            let after = document.fact(address);
+            let earlier = after.and_then(|after| earlier(address, &before, after));
+            found
+                .earlier
+                .extend(earlier.map(|fact| (address.clone(), fact)));
         }
         // A record that was on its way while another tab removed something for good came after the rewriting.
         let stale = addresses.iter().any(|address| document.is_purged(address));
@@ -152,13 +166,15 @@ impl Store {
         }
     }
 
-    /// Keeps facts: in the journal before this returns, and in the database by the time the future is done.
+    /// Keeps facts: in the journal before this returns, and in the database by the time the future is done. What they replaced
+    /// comes into the database with them, or neither does.
     ///
     /// # Errors
     /// Why the durable store did not confirm; the journal keeps the facts then, if it could be written.
     pub fn save_now(
         self: &Rc<Self>,
         facts: &[(Address, Fact)],
+        earlier: &[(Address, Fact)],
     ) -> impl Future<Output = Result<(), Refusal>> + use<> {
         let erased = self.erased.get();
         let journalled = match &self.journal {
@@ -169,23 +185,31 @@ impl Store {
         let begun = if erased {
             Err(Refusal::Deleted)
         } else {
-            self.begin_save(facts)
+            self.begin_save(facts, earlier)
         };
         let store = Rc::clone(self);
         async move { store.finish_save(begun, journalled).await }
     }
 
-    fn begin_save(&self, facts: &[(Address, Fact)]) -> Result<Option<js_sys::Promise>, Refusal> {
+    fn begin_save(
+        &self,
+        facts: &[(Address, Fact)],
+        earlier: &[(Address, Fact)],
+    ) -> Result<Option<js_sys::Promise>, Refusal> {
         let database = self.database.borrow().clone();
         let Some(database) = database.filter(|_| !self.leaving.get()) else {
             return Ok(None);
         };
-        let text = facts_to_json(facts.iter().map(|(address, fact)| (address, fact)));
-        let transaction = strict(&database, &[RECORDS])?;
+        let transaction = strict(&database, &[RECORDS, HISTORY])?;
         let confirmation = confirmation(&transaction);
-        let add = store(&transaction, RECORDS)?.add(&JsValue::from_str(&text));
-        add.map_err(|error| super::database::refusal(&error))?;
-        Ok(Some(confirmation))
+        let added = add(&transaction, RECORDS, facts).and(add(&transaction, HISTORY, earlier));
+        match added {
+            Ok(()) => Ok(Some(confirmation)),
+            Err(why) => {
+                let _ = transaction.abort(); // what is half in must not be confirmed
+                Err(why)
+            }
+        }
     }
 
     async fn finish_save(
@@ -232,13 +256,15 @@ impl Store {
             return Ok(());
         }
         let database = self.database.borrow().clone().ok_or(Refusal::Deleted)?;
-        let transaction = strict(&database, &[SHARDS, RECORDS, ASIDE, META])?;
+        let transaction = strict(&database, &[SHARDS, RECORDS, ASIDE, META, HISTORY])?;
         let confirmation = confirmation(&transaction);
         let shards = store(&transaction, SHARDS)?;
         let records = store(&transaction, RECORDS)?;
         let aside = store(&transaction, ASIDE)?;
-        result(store(&transaction, META)?.put_with_key(&id.as_str().into(), &DOCUMENT.into()))
-            .await?;
+        let meta = store(&transaction, META)?;
+        result(meta.put_with_key(&id.as_str().into(), &DOCUMENT.into())).await?;
+        add(&transaction, HISTORY, &found.earlier)?;
+        drop_oldest(&store(&transaction, HISTORY)?).await?;
         for text in &found.damaged {
             result(aside.add(&JsValue::from_str(text))).await?;
         }
@@ -289,11 +315,19 @@ impl Store {
         let Some(database) = self.database.borrow().clone() else {
             return Ok(());
         };
-        let transaction = strict(&database, &[SHARDS, RECORDS, ASIDE])?;
+        let transaction = strict(&database, &[SHARDS, RECORDS, ASIDE, HISTORY])?;
         let confirmation = confirmation(&transaction);
         let shards = store(&transaction, SHARDS)?;
         let records = store(&transaction, RECORDS)?;
         let aside = store(&transaction, ASIDE)?;
+        let history = store(&transaction, HISTORY)?;
+        let texts = Array::from(&result(history.get_all()).await?);
+        result(history.clear()).await?;
+        for text in texts {
+            let mut facts = facts_from_json(&text_of(&text)).facts;
+            facts.retain(|(address, _)| !document.is_purged(address));
+            add(&transaction, HISTORY, &facts)?;
+        }
         for texts in [&shards, &records] {
             for text in Array::from(&result(texts.get_all()).await?) {
                 let FactsRead {
@@ -410,6 +444,27 @@ impl Store {
                 .unwrap_or_default(),
         };
         serde_json::to_string_pretty(&texts).unwrap_or_default()
+    }
+}
+
+/// Drops the oldest of the earlier answers where there are too many.
+async fn drop_oldest(history: &IdbObjectStore) -> Result<(), Refusal> {
+    let keys = Array::from(&result(history.get_all_keys()).await?);
+    for key in keys.slice(0, keys.length().saturating_sub(MOST_EARLIER)) {
+        result(history.delete(&key)).await?;
+    }
+    Ok(())
+}
+
+/// Adds facts to a store as one text, where there are any.
+fn add(transaction: &IdbTransaction, name: &str, facts: &[(Address, Fact)]) -> Result<(), Refusal> {
+    if facts.is_empty() {
+        return Ok(());
+    }
+    let text = facts_to_json(facts.iter().map(|(address, fact)| (address, fact)));
+    match store(transaction, name)?.add(&JsValue::from_str(&text)) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(super::database::refusal(&error)),
     }
 }
 

@@ -184,12 +184,20 @@ fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> El {
         UndoKind::HideUnit => words.unit_hidden.to_owned(),
         UndoKind::Clear => words.cleared.to_owned(),
         UndoKind::TakeIn => words.took_in.to_owned(),
+        UndoKind::Undone => words.undone.to_owned(),
+        UndoKind::Redone => words.redone.to_owned(),
     };
-    let undo = button(Weight::Tertiary, "undo-it", words.undo, move || {
-        runtime.send(Msg::Undo);
+    let again = *kind == UndoKind::Undone;
+    let (id, at, label) = if again {
+        ("redo", "redo-it", words.redo)
+    } else {
+        ("undo", "undo-it", words.undo)
+    };
+    let button = button(Weight::Tertiary, at, label, move || {
+        runtime.send(if again { Msg::Redo } else { Msg::Undo });
     });
     alert("info")
-        .id("undo")
+        .id(id)
         .child(p(text))
-        .child(el("p").class("buttons").child(undo))
+        .child(el("p").class("buttons").child(button))
 }

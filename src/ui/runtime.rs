@@ -149,8 +149,12 @@ impl Runtime {
     fn fulfil(self, task: Task) {
         let store = Rc::clone(&self.inner().store);
         match task {
-            Task::Save { ticket, facts } => {
-                let saving = store.save_now(&facts);
+            Task::Save {
+                ticket,
+                facts,
+                earlier,
+            } => {
+                let saving = store.save_now(&facts, &earlier);
                 let id = self.peek(|model| model.document.id().clone());
                 self.inner().tabs.tell(&id, &facts);
                 platform::spawn(async move {
@@ -225,6 +229,9 @@ impl Runtime {
         platform::on_hide(move || self.flush());
         platform::on_rest(move || resting.close());
         platform::on_return(move || self.fulfil(Task::OpenStores));
+        platform::on_undo_keys(move |again| {
+            self.send(if again { Msg::Redo } else { Msg::Undo });
+        });
         platform::on_drop(move |files| self.send(Msg::FilesCame(files)));
         let tabs = &self.inner().tabs;
         let erased = Rc::clone(&self.inner().store);

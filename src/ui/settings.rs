@@ -13,19 +13,6 @@ use crate::platform;
 /// The page of settings.
 pub fn view(runtime: Runtime) -> El {
     let words = runtime.words();
-    let (municipality, own_word) = runtime.peek(|model| {
-        let text = |field| {
-            model
-                .document
-                .text(&Address::Document(field))
-                .unwrap_or_default()
-                .to_owned()
-        };
-        (
-            text(DocumentField::Municipality),
-            text(DocumentField::UnitWord),
-        )
-    });
     // The rows are drawn anew when units come, go or move; a new name alone leaves them where a finger may be.
     let ids = Memo::new(move |_| {
         runtime.read(&[Section::Units], |model| {
@@ -52,19 +39,21 @@ pub fn view(runtime: Runtime) -> El {
         .child(
             el("section")
                 .child(kept(
-                    "municipality",
-                    words.settings_municipality,
-                    None,
-                    municipality,
+                    runtime,
+                    DocumentField::Municipality,
+                    ("municipality", words.settings_municipality, None),
                     move |name| {
                         runtime.send(Msg::NameMunicipality(name));
                     },
                 ))
                 .child(kept(
-                    "unit-word",
-                    words.settings_unit_word,
-                    Some(words.settings_unit_word_hint),
-                    own_word,
+                    runtime,
+                    DocumentField::UnitWord,
+                    (
+                        "unit-word",
+                        words.settings_unit_word,
+                        Some(words.settings_unit_word_hint),
+                    ),
                     move |word| runtime.send(Msg::NameUnitWord(word)),
                 ))
                 .child(quiet(words.settings_autosave)),
@@ -90,14 +79,18 @@ fn word(runtime: Runtime) -> String {
 
 /// A field that keeps its text when it is left.
 fn kept(
-    id: &'static str,
-    label: &'static str,
-    hint: Option<&'static str>,
-    text: String,
+    runtime: Runtime,
+    what: DocumentField,
+    (id, label, hint): (&'static str, &'static str, Option<&'static str>),
     keep: impl Fn(String) + 'static,
 ) -> El {
     let control = input(id)
-        .value(move || text.clone())
+        .value(move || {
+            runtime.read(&[Section::Undone], |model| {
+                let text = model.document.text(&Address::Document(what));
+                text.unwrap_or_default().to_owned()
+            })
+        })
         .on("change", move |event| keep(value_of(&event)));
     field(id, label, hint, control)
 }
@@ -129,10 +122,10 @@ fn row(runtime: Runtime, words: &'static Words, unit: &UnitId, first: bool, last
             })
             .attr_if("disabled", off.then_some(""))
         };
-    let (id, shown) = (unit.clone(), runtime.peek(|model| model.unit_name(unit)));
+    let (id, shown) = (unit.clone(), unit.clone());
     let rename = input(format!("name-{unit}"))
         .attr("aria-label", words.name)
-        .value(move || shown.clone())
+        .value(move || runtime.read(&[Section::Undone], |model| model.unit_name(&shown)))
         .on("change", move |event| {
             runtime.send(Msg::NameUnit(id.clone(), value_of(&event)));
         });

@@ -62,7 +62,12 @@ fn shown(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> El {
             unit: unit.clone(),
             area: id,
         };
-        Some(fields(words, &place, area))
+        let area = area.clone();
+        // What was decided is drawn anew when it is undone: a field holds a text of its own.
+        Some(following(move || {
+            runtime.read(&[Section::Undone], |_| ());
+            perhaps(Some(fields(words, &place, &area)))
+        }))
     });
     let (followed, of) = (Arc::clone(set), unit.clone());
     el("article")

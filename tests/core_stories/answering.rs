@@ -2,7 +2,8 @@
 
 use mognad::app::{
     CannotRead, Effect, Headline, Keeping, Loaded, Move, Msg, Notice, PublishedSet, Refusal, Route,
-    SaveState, StorageTrouble, discussion, headline, in_order, next_open, progress, result_of,
+    SaveState, StorageTrouble, UndoKind, discussion, headline, in_order, next_open, progress,
+    result_of,
 };
 use mognad::domain::{
     Address, Document, DocumentField, DocumentId, Facet, QuestionId, SetId, State, Timestamp,
@@ -108,7 +109,7 @@ fn a_refused_save_is_said_until_everything_has_been_saved_again() {
         set_aside: 0,
         newly: false,
     }));
-    let Effect::Save { facts, ticket } = &manager.effects[0] else {
+    let Effect::Save { facts, ticket, .. } = &manager.effects[0] else {
         panic!()
     };
     assert_eq!(facts.len(), manager.model.document.len());
@@ -178,7 +179,8 @@ fn not_our_area_takes_the_whole_area_and_undo_brings_the_answers_back() {
         Some(State::Level(4))
     );
     assert_eq!(manager.state_of(&unit, "incidentrutin").state, None);
-    assert!(manager.model.undo.is_none());
+    let offered = manager.model.undo.clone().map(|undo| undo.kind);
+    assert_eq!(offered, Some(UndoKind::Undone));
 }
 
 #[test]

@@ -16,3 +16,4 @@ mod manager;
 mod published;
 mod rounds;
 mod set_changes;
+mod undoing;

@@ -12,6 +12,7 @@ use mognad::i18n::Language;
 use crate::published::compiled;
 
 /// Somebody at a device of her own.
+#[derive(Clone)]
 pub struct Manager {
     pub model: Model,
     clock: i64,

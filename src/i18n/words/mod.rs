@@ -237,6 +237,12 @@ catalogue! {
     marked_not_our_area: WithText,
     /// Button.
     undo: &'static str,
+    /// Button.
+    redo: &'static str,
+    /// Done: undone.
+    undone: &'static str,
+    /// Done: done again.
+    redone: &'static str,
     /// Button: take the answer back.
     clear: &'static str,
     /// Done: taken back.

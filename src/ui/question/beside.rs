@@ -12,7 +12,6 @@ use crate::domain::{Address, Facet, PersonField, RollUp, State};
 pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let words = asked.runtime.words();
     let (_, question) = asked.question()?;
-    let start = asked.state_now();
     let (first, second) = (asked.clone(), asked.clone());
     let not_applicable = Memo::new(move |_| first.state().state == Some(State::NotApplicable));
     let lacks_reason = Memo::new(move |_| second.state().lacks_reason);
@@ -36,7 +35,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
             }))
         })
         .child(
-            text_area(asked, "rationale", Facet::Rationale, start.rationale)
+            text_area(asked, "rationale", Facet::Rationale)
                 .attr_follows("aria-describedby", move || {
                     lacks_reason
                         .get()
@@ -73,8 +72,8 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
                 .send(Msg::Unsure(unit, question, ticked(&event)));
         },
     );
-    let evidence = text_area(asked, "evidence", Facet::Evidence, start.evidence)
-        .attr("aria-describedby", "evidence-hint");
+    let evidence =
+        text_area(asked, "evidence", Facet::Evidence).attr("aria-describedby", "evidence-hint");
     let evidence = el("div")
         .class("field")
         .child(
@@ -104,15 +103,21 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
     Some([why, more])
 }
 
-fn text_area(asked: &Asked, id: &'static str, facet: Facet, text: String) -> El {
+fn text_area(asked: &Asked, id: &'static str, facet: Facet) -> El {
     let runtime = asked.runtime;
-    let asked = asked.clone();
+    let (asked, shown) = (asked.clone(), asked.clone());
     el("textarea")
         .class("ds-input")
         .id(id)
         .attr("rows", "1")
         .attr("maxlength", "4000")
-        .value(move || text.clone())
+        .value(move || {
+            let state = runtime.read(&[Section::Undone], |model| shown.state_in(model));
+            match facet {
+                Facet::Evidence => state.evidence,
+                _ => state.rationale,
+            }
+        })
         .on("input", move |event| {
             let (unit, question) = (asked.unit.clone(), asked.question.clone());
             runtime.typed(Msg::Write(unit, question, facet, value_of(&event)));

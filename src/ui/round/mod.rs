@@ -88,6 +88,7 @@ fn who_answers(runtime: Runtime, set: &Arc<QuestionSet>) -> El {
         .child(p(words.desk().round.who_answers_about))
         .follows(move || {
             let list = ids.get();
+            runtime.read(&[Section::Undone], |_| ());
             if list.is_empty() {
                 let settings = way(
                     Weight::Secondary,

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::app::{DeskMsg, Planned, Section};
 use crate::domain::{
-    Area, LeftOut, QuestionSet, Scope, asks_area, asks_question, asks_set, due, round_name,
+    Area, Document, LeftOut, QuestionSet, RoundId, Scope, asks_area, asks_question, asks_set, due,
+    round_name,
 };
 use crate::i18n::Words;
 use crate::ui::element::{El, el, ticked, value_of};
@@ -16,25 +17,18 @@ const WATCHED: &[Section] = &[Section::Answers, Section::Units];
 /// The plan, folded together until it is wanted.
 pub fn view(runtime: Runtime, sets: &[Arc<QuestionSet>]) -> El {
     let words = runtime.words();
-    let (name, last_day) = runtime.peek(|model| {
-        let round = model.round();
-        let name = round
-            .as_ref()
-            .map(|round| round_name(&model.document, round));
-        let last_day = round.as_ref().and_then(|round| due(&model.document, round));
-        (
-            name.unwrap_or_default(),
-            last_day.unwrap_or_default().to_owned(),
-        )
-    });
     let name = input("round-name")
-        .value(move || name.clone())
+        .value(move || shown(runtime, round_name))
         .on("change", move |event| {
             runtime.send(DeskMsg::Plan(Planned::Name(value_of(&event))));
         });
     let last_day = input("round-due")
         .attr("type", "date")
-        .value(move || last_day.clone())
+        .value(move || {
+            shown(runtime, |document, round| {
+                due(document, round).unwrap_or_default().to_owned()
+            })
+        })
         .on("change", move |event| {
             runtime.send(DeskMsg::Plan(Planned::Due(value_of(&event))));
         });
@@ -50,6 +44,14 @@ pub fn view(runtime: Runtime, sets: &[Arc<QuestionSet>]) -> El {
                 .child(quiet(words.desk().round.asks_about))
                 .children(sets.iter().map(|set| one(runtime, words, set))),
         )
+}
+
+/// What a field about the round shows: what stands in the document when the page is drawn, and when something is undone.
+fn shown(runtime: Runtime, read: fn(&Document, &RoundId) -> String) -> String {
+    runtime.read(&[Section::Undone], |model| {
+        let round = model.round();
+        round.map_or_else(String::new, |round| read(&model.document, &round))
+    })
 }
 
 /// A set with its areas and their questions, each with a tick.
