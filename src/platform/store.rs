@@ -206,8 +206,10 @@ impl Store {
         match added {
             Ok(()) => Ok(Some(confirmation)),
             Err(why) => {
+                // A transaction that has ended already knows why; what could not be added after that says only that it has.
+                let ended = transaction.error();
                 let _ = transaction.abort(); // what is half in must not be confirmed
-                Err(why)
+                Err(ended.map_or(why, |error| super::database::refusal(&error)))
             }
         }
     }

@@ -143,6 +143,22 @@ fn a_colleague_who_meets_the_mark_loses_it_too() {
 }
 
 #[test]
+fn a_file_that_brings_the_mark_says_so_before_and_takes_it_away_here_too() {
+    let (mut manager, ..) = Manager::with_a_person();
+    let mut colleague = Manager::new(2);
+    colleague.reads_in(manager.whole()).unwrap();
+    let scope = Purged::Round(manager.model.round().unwrap());
+    manager.desk(DeskMsg::Purge(scope));
+    let preview = colleague.reads_in(manager.whole()).unwrap();
+    assert_eq!(preview.purges, 1);
+    assert!(colleague.effects.contains(&Effect::Rewrite));
+    assert_eq!(colleague.model.document, manager.model.document);
+    colleague.tell(Msg::Undo); // the mark stays, whatever is undone
+    colleague.reads_in(manager.whole()).unwrap();
+    assert!(!colleague.remembers(SECRET));
+}
+
+#[test]
 fn one_units_answers_go_only_where_no_more_are_given_and_nothing_is_dropped_in_silence() {
     let (mut manager, unit, _) = Manager::with_a_person();
     let round = manager.model.round().unwrap();
