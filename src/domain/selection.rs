@@ -4,7 +4,8 @@
 //! another unit, and no earlier value.
 
 use super::{
-    Address, ContentHash, Document, DocumentField, RoundField, RoundId, UnitField, UnitId, Voice,
+    Address, ContentHash, Document, DocumentField, PersonId, RoundField, RoundId, UnitField,
+    UnitId, Voice,
 };
 
 /// Puts a selection together: the facts whose address `wanted` takes.
@@ -57,12 +58,26 @@ pub fn invitation(document: &Document, round: &RoundId, unit: &UnitId) -> Docume
     })
 }
 
-/// A round whole, as its coordinator has it: every answer in it, and what is needed to read them.
+/// A round whole: every answer in it and who gave it, and what is needed to read them. The facts are untouched, so the
+/// selection merges as the whole would. Facts of kinds that this version does not know are left out: nobody can say what
+/// they belong to.
 pub fn of_round(document: &Document, round: &RoundId) -> Document {
-    select(document, |address| match address {
-        Address::Unit(..) | Address::Person(..) | Address::Document(_) | Address::Target { .. } => {
-            true
+    let mut persons: Vec<&PersonId> = Vec::new();
+    for (address, _) in document.facts() {
+        if let Address::Answer {
+            round: r, voice, ..
         }
+        | Address::HandedIn(r, _, voice) = address
+            && r == round
+            && let Some(person) = voice.person()
+            && !persons.contains(&person)
+        {
+            persons.push(person);
+        }
+    }
+    select(document, |address| match address {
+        Address::Unit(..) | Address::Document(_) | Address::Target { .. } => true,
+        Address::Person(person, _) => persons.contains(&person),
         Address::Snapshot(hash) => names_snapshot(document, round, hash),
         other => other.round() == Some(round),
     })

@@ -171,7 +171,8 @@ fn fact(json: &mut JsonText, before: Option<&Address>) -> Option<(Address, Fact)
         "address" | "seen" | "versions" => None,
         _ => passed_over(json),
     })?;
-    let fact = Fact::from_parts(seen.unwrap_or_default(), versions.unwrap_or_default());
+    // Without versions it would be a fact that nobody wrote: a damaged key.
+    let fact = Fact::from_parts(seen.unwrap_or_default(), versions?);
     Some((address?, fact))
 }
 

@@ -77,6 +77,14 @@ pub fn link_from_text(text: &str) -> Result<Invitation, LinkError> {
     if sum != check(packed) {
         return Err(LinkError::Cut);
     }
+    link_of(packed)
+}
+
+/// Reads what stands in a link behind its check sum.
+///
+/// # Errors
+/// [`LinkError::NotALink`] where it is something else.
+pub fn link_of(packed: &[u8]) -> Result<Invitation, LinkError> {
     let text = unpack(packed).and_then(|bytes| String::from_utf8(bytes).ok());
     text.and_then(|text| read(&text)).ok_or(LinkError::NotALink)
 }

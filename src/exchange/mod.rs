@@ -20,12 +20,12 @@ mod toml_problem;
 pub use about::{About, AboutSection, about_from_json};
 pub use archive::{
     ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError, archive_html,
-    document_without_names, facts_of_round,
+    document_without_names,
 };
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};
 pub use folder_file::{FolderFile, folder_file, folder_stem, own_name};
-pub use link::{Invitation, LinkError, link_from_text, link_to_text};
+pub use link::{Invitation, LinkError, link_from_text, link_of, link_to_text};
 pub use migration::{SCHEMA, migrate};
 pub use mognad_file::{
     FileError, FileRead, READER, Selection, file_from_json, file_to_json, selection_to_json,

@@ -19,6 +19,18 @@ extern "C" {
         options: &JsValue,
     ) -> Result<web_sys::IdbTransaction, JsValue>;
 
+    /// `TextEncoder`, to take over large texts: going through them letter by letter in JavaScript is most of taking them over.
+    #[wasm_bindgen(js_name = TextEncoder)]
+    pub type Encoder;
+
+    /// An encoder to UTF-8.
+    #[wasm_bindgen(constructor, js_class = "TextEncoder")]
+    pub fn new() -> Encoder;
+
+    /// The bytes of a text; of anything else those of what it is called.
+    #[wasm_bindgen(method)]
+    pub fn encode(this: &Encoder, text: &JsValue) -> Vec<u8>;
+
     /// `askWorker` of `public/boot.js`: a promise of what the worker makes of a request and a document, both JSON text.
     #[wasm_bindgen(catch, js_name = askWorker)]
     pub fn ask_worker(request: &str, document: &str) -> Result<js_sys::Promise, JsValue>;

@@ -11,6 +11,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction};
 
+use super::bindings::Encoder;
 use super::clock;
 use super::database::{
     ASIDE, HISTORY, META, RECORDS, SHARDS, confirmation, confirmed, in_time, open, result, store,
@@ -488,9 +489,10 @@ async fn read_aside(database: &IdbDatabase) -> Result<Vec<String>, Refusal> {
 
 /// A value of a store as text; a foreign object as JSON, so that it can be set aside.
 fn text_of(value: &JsValue) -> String {
-    value.as_string().unwrap_or_else(|| {
-        js_sys::JSON::stringify(value).map_or_else(|_| String::from("?"), String::from)
-    })
+    if value.is_string() {
+        return String::from_utf8(Encoder::new().encode(value)).unwrap_or_default();
+    }
+    js_sys::JSON::stringify(value).map_or_else(|_| String::from("?"), String::from)
 }
 
 /// The facts of a text of a store, and what is to be set aside of it: a fact whose characters could not all be read is kept

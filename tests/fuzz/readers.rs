@@ -1,12 +1,15 @@
 //! Who reads foreign bytes, what good ones look like, and what follows upon reading.
 
+use mognad::app::folder::{Carried, carried};
 use mognad::app::{Device, Place, Route};
 use mognad::domain::{
-    Address, Answer, Document, DocumentId, Meaning, QuestionSet, State, Timestamp, Value, WriterId,
+    Address, Answer, AreaId, Document, DocumentId, Meaning, QuestionSet, RoundId, SetId, State,
+    Timestamp, UnitId, Value, Voice, WriterId, contribution, seal_of,
 };
 use mognad::exchange::question_toml::{self, SetFiles};
 use mognad::exchange::{
     about_from_json, example_toml, facts_from_json, facts_to_json, file_from_json, file_to_json,
+    folder_file, folder_stem, link_from_text, link_of, link_to_text, own_name,
     question_set_from_json,
 };
 
@@ -25,7 +28,7 @@ pub struct Reader {
     pub read: fn(&str) -> u64,
 }
 
-pub const ALL: [Reader; 8] = [
+pub const ALL: [Reader; 10] = [
     Reader {
         name: "file",
         seeds: files,
@@ -35,15 +38,35 @@ pub const ALL: [Reader; 8] = [
             "\"facts\":[",
             "\"document\":\"d\"",
         ],
-        share: 300,
+        share: 260,
         read: file,
     },
     Reader {
         name: "facts",
         seeds: facts,
         words: &[],
-        share: 340,
+        share: 260,
         read: read_facts,
+    },
+    Reader {
+        name: "link",
+        seeds: links,
+        words: &["1.", "2.", "_", "-", "AAAA"],
+        share: 60,
+        read: read_link,
+    },
+    Reader {
+        name: "folder",
+        seeds: folder_files,
+        words: &[
+            ".mognad.json",
+            "handed-in/r-1/u-1/together",
+            "\"document\":\"d-0000000000000001\"",
+            "round/r-1/locked",
+            "purged/unit/u-1",
+        ],
+        share: 60,
+        read: read_folder,
     },
     Reader {
         name: "address",
@@ -230,6 +253,112 @@ fn read_facts(text: &str) -> u64 {
     outcome(&kept, read.damaged.len())
 }
 
+/// Links as they are, and texts for the inside of one: the check sum would keep all but the former out.
+fn links() -> Vec<String> {
+    let (round, unit) = (
+        RoundId::parse("r-1").unwrap(),
+        UnitId::parse("u-1").unwrap(),
+    );
+    let area = (SetId::it_mognad(), AreaId::parse("drift").unwrap());
+    let mut seeds: Vec<String> = [None, Some((&area.0, &area.1))]
+        .map(|area| link_to_text(&document(), area, &unit, &round))
+        .into();
+    let facts = facts_to_json(document().facts());
+    seeds.push(format!("d-0000000000000001 u-1 r-1\n{facts}"));
+    seeds.push("d-0000000000000001 u-1 r-1 it-mognad drift\n[]".into());
+    seeds
+}
+
+/// Reads it as a link, and as what a link holds: packed, and unpacked as foreign bytes.
+fn read_link(text: &str) -> u64 {
+    let as_it_is = link_from_text(text);
+    let inside = link_of(&literals(text.as_bytes()));
+    let packed = link_of(text.as_bytes());
+    let mut outcome = 0;
+    for read in [as_it_is, inside, packed] {
+        outcome = outcome * 16
+            + match read {
+                Err(error) => error as u64,
+                Ok(_) if text.len() > 4_000 => 8,
+                Ok(read) => {
+                    let area = read.area.as_ref().map(|(set, area)| (set, area));
+                    let again = link_to_text(&read.document, area, &read.unit, &read.round);
+                    assert!(
+                        link_from_text(&again) == Ok(read),
+                        "a link does not read back"
+                    );
+                    9
+                }
+            };
+    }
+    outcome
+}
+
+/// Bytes packed without looking for repetitions: packing is the app's own work, and takes long where much repeats.
+fn literals(text: &[u8]) -> Vec<u8> {
+    let runs = text.chunks(128);
+    runs.flat_map(|run| [&[u8::try_from(run.len() - 1).unwrap()][..], run].concat())
+        .collect()
+}
+
+/// A file's name, a line break, and what is in it.
+fn folder_files() -> Vec<String> {
+    let (round, unit) = (
+        RoundId::parse("r-1").unwrap(),
+        UnitId::parse("u-1").unwrap(),
+    );
+    let mut handed_in = document();
+    let receipt = Address::HandedIn(round.clone(), unit.clone(), Voice::Together);
+    let seal = seal_of(&handed_in, &round, &unit, &Voice::Together, 1, 1);
+    handed_in.write(&receipt, WriterId(1), Timestamp(9), Value::Seal(seal));
+    let part = contribution(&handed_in, &round, &unit, &Voice::Together);
+    let stem = folder_stem(&round, &unit, &Voice::Together, "Socialförvaltningen");
+    let own = own_name(&stem, DEVICE);
+    [
+        format!("{own}\n{}", file_to_json(&part, Timestamp(9))),
+        format!(
+            "{} (1).mognad.json\n{}",
+            stem,
+            file_to_json(&handed_in, Timestamp(9))
+        ),
+        "~$x.tmp\n".into(),
+    ]
+    .into()
+}
+
+const DEVICE: &str = "00c0ffee00c0ffee";
+
+/// What the folder does with it: nothing but what was handed in comes in, and a second time nothing.
+fn read_folder(text: &str) -> u64 {
+    let (name, text) = text.split_once('\n').unwrap_or((text, ""));
+    let kind = folder_file(name, DEVICE) as u64;
+    let mut here = Document::new(DocumentId::from_random(1));
+    let (outcome, changed) = carried(&mut here, text);
+    assert!(changed.len() == here.len(), "more has changed than is said");
+    for (address, _) in here.facts() {
+        assert!(
+            !matches!(
+                address,
+                Address::Purged(_) | Address::Unknown(_) | Address::LeftOut(..)
+            ),
+            "{address} is none of what is handed in"
+        );
+    }
+    let before = here.clone();
+    carried(&mut here, text);
+    assert!(here == before, "the second time changes something");
+    let outcome = match outcome {
+        Carried::In { units, left, .. } => {
+            16 + units.len().min(7) as u64 * 16 + left.min(15) as u64
+        }
+        Carried::NothingHandedIn => 1,
+        Carried::OtherDocument => 2,
+        Carried::Example => 3,
+        Carried::Refused(error) => 4 + error.to_string().len() as u64 % 8,
+    };
+    outcome * 8 + kind
+}
+
 fn addresses() -> Vec<String> {
     document()
         .facts()
@@ -326,8 +455,8 @@ fn set(text: &str) -> u64 {
     };
     let document = document();
     let (round, unit) = (
-        mognad::domain::RoundId::parse("r-1").unwrap(),
-        mognad::domain::UnitId::parse("u-1").unwrap(),
+        RoundId::parse("r-1").unwrap(),
+        UnitId::parse("u-1").unwrap(),
     );
     let result = mognad::domain::set_result(&document, &round, &unit, &set);
     let _range = set.range();

@@ -6,7 +6,7 @@ use super::selection::without_names;
 use super::*;
 use crate::domain::{
     Address, Answer, DocumentId, Facet, PersonId, QuestionId, QuestionSet, SetId, State, UnitId,
-    Value, Voice, WriterId, set_result,
+    Value, Voice, WriterId, of_round, set_result,
 };
 use crate::exchange::question_toml::{SetFiles, compile};
 use crate::exchange::{FileRead, file_from_json};
@@ -206,7 +206,7 @@ fn text_stays_text() {
         assert!(shown >= 14, "{hostile} stands there {shown} times");
         assert_eq!(
             read(&html).document,
-            facts_of_round(&story.document, &story.round)
+            of_round(&story.document, &story.round)
         );
     }
 }
@@ -216,7 +216,7 @@ fn the_facts_read_back_with_the_questions_as_they_were() {
     let story = Story::new("Namn");
     let file = read(&story.whole());
     assert!(file.damaged.is_empty());
-    assert_eq!(file.document, facts_of_round(&story.document, &story.round));
+    assert_eq!(file.document, of_round(&story.document, &story.round));
     let snapshot = Address::Snapshot(story.set.hash.clone());
     let content = file.document.text(&snapshot).unwrap();
     assert_eq!(
@@ -228,7 +228,7 @@ fn the_facts_read_back_with_the_questions_as_they_were() {
 #[test]
 fn another_round_is_not_in_it() {
     let mut story = Story::new("Namn");
-    let whole = facts_of_round(&story.document, &story.round);
+    let whole = of_round(&story.document, &story.round);
     let other = RoundId::from_random(9);
     let person = PersonId::from_random(9);
     story.put(&format!("round/{other}/name"), "Annan");
@@ -244,7 +244,7 @@ fn another_round_is_not_in_it() {
     story
         .document
         .write(&later, ANNA, AT, Value::Text("Annan".into()));
-    assert_eq!(facts_of_round(&story.document, &story.round), whole);
+    assert_eq!(of_round(&story.document, &story.round), whole);
     assert!(!story.whole().contains("Annan"));
 }
 

@@ -12,9 +12,9 @@ mod results;
 mod selection;
 
 pub use options::{ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError};
-pub use selection::{document_without_names, facts_of_round};
+pub use selection::document_without_names;
 
-use crate::domain::{Document, RoundId, Timestamp};
+use crate::domain::{Document, RoundId, Timestamp, of_round};
 use crate::i18n::Language;
 use html::Html;
 use reading::Reading;
@@ -30,7 +30,7 @@ pub fn archive_html(
     at: Timestamp,
     offset: i32,
 ) -> String {
-    let whole = facts_of_round(document, round);
+    let whole = of_round(document, round);
     let shown = match options.names {
         Names::Kept => whole,
         Names::LeftOut => selection::without_names(&whole, at),

@@ -1,78 +1,12 @@
-//! Which facts an archive holds: those of one round, and what is left of them without names or without free text.
+//! What is left of the facts of a round without names, or without free text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::FreeText;
 use crate::domain::{
-    Address, ContentHash, Context, Document, DocumentField, DocumentId, Dot, Facet, Fact, PersonId,
-    RoundField, RoundId, TargetField, Timestamp, UnitField, UnitId, Value, Version, Voice,
-    WriterId,
+    Address, Context, Document, DocumentField, DocumentId, Dot, Facet, Fact, PersonId, RoundField,
+    TargetField, Timestamp, UnitField, UnitId, Value, Version, Voice, WriterId,
 };
-
-/// The facts of a round: its answers and who gave them, its sets and their content, who owns its areas, the units, their
-/// targets, and what the document says of itself. They are untouched, so the selection merges as the whole would.
-///
-/// Facts of kinds that this version does not know are left out: nobody can say what they belong to.
-pub fn facts_of_round(document: &Document, round: &RoundId) -> Document {
-    let named = Named::by(document, round);
-    let mut selection = Document::new(document.id().clone());
-    for (address, fact) in document.facts() {
-        let belongs = match address {
-            Address::Answer { round: of, .. }
-            | Address::Round(of, _)
-            | Address::RoundSet(of, _)
-            | Address::Owner(of, _, _)
-            | Address::LeftOut(of, _)
-            | Address::Invited(of, _)
-            | Address::HandedIn(of, _, _) => of == round,
-            Address::Unit(..) | Address::Target { .. } | Address::Document(_) => true,
-            Address::Snapshot(hash) => named.snapshots.contains(hash),
-            Address::Person(person, _) => named.people.contains(person),
-            Address::Purged(_) | Address::Unknown(_) => false,
-        };
-        if belongs {
-            selection.merge_fact(address.clone(), fact.clone());
-        }
-    }
-    selection
-}
-
-/// What the facts of a round point at.
-#[derive(Default)]
-struct Named {
-    snapshots: BTreeSet<ContentHash>,
-    people: BTreeSet<PersonId>,
-}
-
-impl Named {
-    fn by(document: &Document, round: &RoundId) -> Self {
-        let mut named = Self::default();
-        for (address, fact) in document.facts() {
-            match address {
-                Address::RoundSet(of, _) if of == round => {
-                    let texts = fact.versions().iter().filter_map(|version| text(version));
-                    named.snapshots.extend(texts.filter_map(ContentHash::parse));
-                }
-                Address::Answer {
-                    round: of,
-                    voice: Voice::Person(person),
-                    ..
-                } if of == round => {
-                    named.people.insert(person.clone());
-                }
-                _ => {}
-            }
-        }
-        named
-    }
-}
-
-fn text(version: &Version) -> Option<&str> {
-    match &version.value {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
-}
 
 /// The selection without what tells who a person is: no roles, no deciders, and persons numbered anew in each unit. Writers
 /// and times would show which answers came from one sitting, so they are replaced too, and what was removed is left out.
