@@ -83,8 +83,11 @@ fn damaged(text: &str) -> impl Iterator<Item = (usize, String)> {
     })
 }
 
-/// Facts, and where each of them stands in their text.
-fn placed(document: &Document) -> (String, Vec<(Range<usize>, (Address, Fact))>) {
+/// A fact, and where it stands in its text.
+type Placed = (Range<usize>, (Address, Fact));
+
+/// Facts in their text.
+fn placed(document: &Document) -> (String, Vec<Placed>) {
     let text = facts_to_json(document.facts());
     let mut from = 0;
     let placed = document

@@ -94,7 +94,7 @@ fn full() -> Document {
     let seal = seal_of(&document, &round, &unit, &Voice::Together, 1, 2);
     let receipt = format!("handed-in/{round}/{unit}/together");
     put(&mut document, &receipt, Value::Seal(seal));
-    let receipts = seal_of_round(&document, &round, &[unit.clone()]);
+    let receipts = seal_of_round(&document, &round, std::slice::from_ref(&unit));
     put(
         &mut document,
         &format!("round/{round}/locked"),

@@ -57,7 +57,14 @@ pub fn view(runtime: Runtime) -> El {
                 .child(promise(words))
                 .child(el("p").class("quiet").text_follows(move || {
                     runtime.read(ALL, |model| (words.data_count)(model.document.len()))
-                })),
+                }))
+                .child(
+                    el("p").child(
+                        el("a")
+                            .attr("href", "mognad-file.schema.json")
+                            .text(words.data_format),
+                    ),
+                ),
         )
 }
 

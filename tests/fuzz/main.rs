@@ -1,7 +1,7 @@
 //! Every reader of foreign bytes under a mutator: no panic, none over a second, memory in proportion to the input.
 //!
-//! `cargo test` gives each input of the corpus and a short run; `cargo xtask torture` sets `MOGNAD_FUZZ_INPUTS` to ten
-//! million. What a reader fails on is written to `tests/fuzz/corpus/<reader>/` and stays there, so that it is tried for good.
+//! `cargo test` gives each input of the corpus and a short run; `cargo xtask torture --only inputs` is this alone with
+//! `MOGNAD_FUZZ_INPUTS` at ten million. What a reader fails on is written to `tests/fuzz/corpus/<reader>/` and stays there, so that it is tried for good.
 //! A new reader is one more line in `readers::ALL`.
 // A panic is how a test says no; helpers outside #[test] functions may do so too.
 #![allow(

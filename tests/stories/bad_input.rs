@@ -93,6 +93,68 @@ fn damaged_storage_is_set_aside_and_everything_else_loads() {
     });
 }
 
+/// One letter in the middle of each shard of answers becomes a quote, so that its text is no JSON any more.
+const ONE_LETTER: &str = "return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('mognad:/');
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+        const transaction = opening.result.transaction('shards', 'readwrite');
+        const shards = transaction.objectStore('shards');
+        let before = 0;
+        shards.openCursor().onsuccess = event => {
+            const cursor = event.target.result;
+            if (!cursor) return;
+            const at = cursor.value.indexOf('/incidentrutin/level');
+            if (at > 0) {
+                before += JSON.parse(cursor.value).length;
+                cursor.update(cursor.value.slice(0, at + 3) + '\"' + cursor.value.slice(at + 4));
+            }
+            cursor.continue();
+        };
+        transaction.oncomplete = () => { opening.result.close(); resolve(before); };
+        transaction.onabort = reject;
+    };
+});";
+
+#[test]
+fn one_damaged_letter_in_a_shard_costs_one_answer_and_not_the_shard() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        for (question, level) in [("incidentrutin", 2), ("reservrutin", 4), ("nytta-av-it", 5)] {
+            answers(browser, &unit, question, level).await?;
+        }
+        reloads(browser).await?; // folds
+        finds_level(browser, &unit, "nytta-av-it", 5).await?;
+        let facts = browser
+            .wait_until("for the shard to be damaged", ONE_LETTER, vec![])
+            .await?;
+        assert_eq!(facts, 3, "answers in the shard");
+        reloads(browser).await?;
+        browser
+            .see_in("#notices", "En del av lagringen gick inte att läsa.")
+            .await?;
+        turns_to(browser, &unit.question("incidentrutin")).await?;
+        finds_nothing_chosen(browser).await?;
+        for (question, level) in [("reservrutin", 4), ("nytta-av-it", 5)] {
+            finds_level(browser, &unit, question, level).await?;
+        }
+        turns_to(browser, "#/data").await?;
+        catches_files(browser).await?;
+        browser.click_named("Spara det undanlagda som fil").await?;
+        let file = caught_file(browser).await?;
+        assert!(file.contains("identrutin/level"), "{file}");
+        // What could be read stays so, and nothing is set aside anew.
+        reloads(browser).await?;
+        finds_level(browser, &unit, "nytta-av-it", 5).await?;
+        turns_to(browser, "#/data").await?;
+        browser
+            .see_in("#set-aside", "1 uppgift i lagringen")
+            .await?;
+        Ok(())
+    });
+}
+
 #[test]
 fn damaged_settings_of_the_device_fall_back_to_the_usual_ones() {
     story(Engine::Chromium, async |browser, _site| {

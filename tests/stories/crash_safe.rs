@@ -5,38 +5,15 @@ use serde_json::json;
 use crate::{
     harness::{Browser, Engine, Outcome, Told, in_every_engine, story},
     manager::*,
+    twenty::TWENTY,
 };
 
 /// Not the name that the form gives as an example.
 const UNIT: &str = "Omsorgsförvaltningen";
 const REASON: &str = "Vi har övat två gånger i år.";
 
-/// Twenty questions, one for each round.
-pub const ROUNDS: [&str; 20] = [
-    "it-i-verksamhetsplanen",
-    "prioritering-av-insatser",
-    "agare-av-it-stod",
-    "anskaffning-av-nytt",
-    "uppfoljning-av-leverantor",
-    "behov-fore-utveckling",
-    "arbetssatt-vid-inforande",
-    "nya-mojligheter-med-it",
-    "urval-av-e-tjanster",
-    "hela-arendet-digitalt",
-    "e-tjanst-efter-inforandet",
-    "val-av-kontaktvag",
-    "fran-fraga-till-svar",
-    "digital-delaktighet",
-    "gemensamma-behov",
-    "planering-av-forandring",
-    "genomforande-av-forandring",
-    "utvardering-av-forandring",
-    "forbattring-efter-utvardering",
-    "nytta-av-it",
-];
-
 fn levels() -> impl Iterator<Item = (&'static str, u8)> {
-    ROUNDS.into_iter().zip([1, 2, 3, 4, 5].into_iter().cycle())
+    TWENTY.into_iter().zip([1, 2, 3, 4, 5].into_iter().cycle())
 }
 
 /// Who sits here is kept in localStorage, which a power cut may empty: then it is asked again,

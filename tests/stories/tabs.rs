@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::{
-    crash_safe::ROUNDS,
     harness::{Browser, Told, Trouble, in_every_engine},
     manager::*,
+    twenty::TWENTY,
 };
 
 /// Edits in both tabs together.
@@ -21,7 +21,7 @@ fn question(edit: usize, tab: usize) -> &'static str {
     } else {
         10 + turn / 2 % 5
     };
-    ROUNDS.get(place).copied().unwrap_or(ROUNDS[0])
+    TWENTY.get(place).copied().unwrap_or(TWENTY[0])
 }
 
 /// What the page shows for a question: the level, and the other one where two were given apart.
@@ -81,7 +81,7 @@ in_every_engine!(
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         is_saved(browser).await?;
-        browser.open_tab(&unit.question(ROUNDS[0])).await?;
+        browser.open_tab(&unit.question(TWENTY[0])).await?;
         has_started(browser).await?;
         let mut last: BTreeMap<(&str, usize), u8> = BTreeMap::new();
         for edit in 0..EDITS {
@@ -95,7 +95,7 @@ in_every_engine!(
         for tab in [1, 0] {
             browser.tab(tab).await?;
             reloads(browser).await?;
-            for question in &ROUNDS[..15] {
+            for question in &TWENTY[..15] {
                 let shown = shown(browser, &unit, question).await?;
                 let by_tab = |tab| last.get(&(question, tab)).copied();
                 match (by_tab(0), by_tab(1)) {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     harness::{Browser, Request, Site, Told, Trouble},
     manager::Unit,
+    twenty::TWENTY,
 };
 
 /// What the script asks the site for; only the test listens.
@@ -22,30 +23,6 @@ const TURN: &str = "
         location.hash = place;
         while (document.activeElement?.id !== 'question' || !document.getElementById('level-1')) await pause();
     };";
-
-/// The ids of the questions that the unit is asked, in the order of the pages.
-const QUESTIONS: [&str; 20] = [
-    "it-i-verksamhetsplanen",
-    "prioritering-av-insatser",
-    "agare-av-it-stod",
-    "anskaffning-av-nytt",
-    "uppfoljning-av-leverantor",
-    "behov-fore-utveckling",
-    "arbetssatt-vid-inforande",
-    "nya-mojligheter-med-it",
-    "urval-av-e-tjanster",
-    "hela-arendet-digitalt",
-    "e-tjanst-efter-inforandet",
-    "val-av-kontaktvag",
-    "fran-fraga-till-svar",
-    "digital-delaktighet",
-    "gemensamma-behov",
-    "planering-av-forandring",
-    "genomforande-av-forandring",
-    "utvardering-av-forandring",
-    "forbattring-efter-utvardering",
-    "nytta-av-it",
-];
 
 /// What the page has said of each question: the level last confirmed, and those begun since.
 #[derive(Default)]
@@ -123,7 +100,7 @@ pub async fn begins_to_answer(browser: &Browser, unit: &Unit, life: usize) -> To
          (async () => {{ for (let n = life * 7; ; n += 1) await answer(questions[n % questions.length], n); }})()
              .catch(error => {{ window.__tortureFailed = String(error); }});"
     );
-    let arguments = vec![json!(unit.question("")), json!(QUESTIONS), json!(life)];
+    let arguments = vec![json!(unit.question("")), json!(TWENTY), json!(life)];
     browser.script(&script, arguments).await?;
     Ok(())
 }
@@ -143,7 +120,7 @@ pub async fn levels_shown(browser: &Browser, unit: &Unit) -> Told<BTreeMap<Strin
              return found;
          }})();"
     );
-    let arguments = vec![json!(unit.question("")), json!(QUESTIONS)];
+    let arguments = vec![json!(unit.question("")), json!(TWENTY)];
     let found: Value = browser.script(&script, arguments).await?;
     serde_json::from_value(found)
         .map_err(|error| Trouble::new(format!("The levels could not be read: {error}.")))

@@ -9,6 +9,8 @@ mod harness;
 #[allow(dead_code)]
 #[path = "../stories/manager.rs"]
 mod manager;
+#[path = "../stories/twenty.rs"]
+mod twenty;
 
 mod answering;
 mod kills;

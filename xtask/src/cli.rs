@@ -27,7 +27,7 @@ Now and then:
   setup [--tests]                   Only install what is missing, into target/tools and node_modules;
                                     with --tests also the browsers and their drivers.
   bench                             Measure: bytes of the first load, Lighthouse, drawing, times in the browser.
-  torture                           The long runs: ten million foreign inputs, browsers killed at random moments
+  torture [--only inputs|kills]     The long runs: ten million foreign inputs, browsers killed at random moments
                                     (MOGNAD_FUZZ_INPUTS and MOGNAD_KILLS say how many).
   pictures                          Take the README's pictures from the running app, into docs/pictures.
   audit                             Check dependencies: bans, licences and sources (cargo-deny).
@@ -74,7 +74,10 @@ pub enum Command {
     /// Measure.
     Bench,
     /// The long runs.
-    Torture,
+    Torture {
+        /// Only this one: `inputs` or `kills`.
+        only: Option<String>,
+    },
     /// Take the README's pictures.
     Pictures,
     /// Check the dependencies.
@@ -114,7 +117,9 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
             only: options.value("--only")?,
         },
         "bench" => Command::Bench,
-        "torture" => Command::Torture,
+        "torture" => Command::Torture {
+            only: options.value("--only")?,
+        },
         "pictures" => Command::Pictures,
         "audit" => Command::Audit,
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them"),

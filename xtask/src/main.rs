@@ -52,7 +52,7 @@ fn execute(command: &Command) -> anyhow::Result<()> {
         Command::Dev { port } => dev::dev(&workspace, *port),
         Command::Test { only } => checks::test(&workspace, only.as_deref()),
         Command::Bench => bench::bench(&workspace),
-        Command::Torture => torture::torture(&workspace),
+        Command::Torture { only } => torture::torture(&workspace, only.as_deref()),
         Command::Pictures => pictures::take(&workspace),
         Command::Audit => audit::audit(&workspace),
     }

@@ -1,6 +1,6 @@
 //! `cargo xtask torture`: the long runs, which take too long for every change.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::build::{self, Profile};
 use crate::run;
@@ -14,9 +14,17 @@ const INPUTS: &str = "10000000";
 ///
 /// # Errors
 /// When it does not build, or something was lost: both runs are made before that is said.
-pub fn torture(workspace: &Workspace) -> Result<()> {
+pub fn torture(workspace: &Workspace, only: Option<&str>) -> Result<()> {
+    match only {
+        None | Some("kills") => {}
+        Some("inputs") => return foreign_bytes(workspace), // needs neither browsers nor the app
+        Some(other) => bail!("there is no long run `{other}`: it is `inputs` or `kills`"),
+    }
     setup::for_tests(workspace)?;
     build::build(workspace, Profile::Release)?;
+    if only.is_some() {
+        return kills(workspace);
+    }
     let read = foreign_bytes(workspace);
     let kept = kills(workspace);
     read.and(kept)

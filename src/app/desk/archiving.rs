@@ -5,10 +5,10 @@ use crate::app::model::Section;
 use crate::app::outcome::Outcome;
 use crate::app::saves::Notice;
 use crate::app::{Effect, Model};
-use crate::domain::{RoundId, lock, round_name, rounds};
+use crate::domain::{RoundId, lock, of_round, round_name, rounds};
 use crate::exchange::{
     ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, Selection, WorkerError,
-    document_without_names, facts_of_round, file_from_json, plain_name, selection_to_json,
+    document_without_names, file_from_json, plain_name, selection_to_json,
 };
 
 use super::DeskEffect;
@@ -84,7 +84,7 @@ fn make(
         round_name(&model.document, &round),
         moment.local().date()
     );
-    let document = facts_of_round(&model.document, &round);
+    let document = of_round(&model.document, &round);
     model.desk.archive = Archive::Making(named(model, &title, ".html"));
     let request = ArchiveRequest {
         round,

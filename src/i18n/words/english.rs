@@ -352,6 +352,7 @@ pub static ENGLISH: Words = Words {
         1 => "1 item in the file could not be read and was skipped.".to_owned(),
         n => format!("{n} items in the file could not be read and were skipped."),
     },
+    data_format: "The file format, for reading the files with another program",
     read_mended: |n| match n {
         1 => "1 item has characters that could not be read. They show as \u{fffd}.".to_owned(),
         n => format!("{n} items have characters that could not be read. They show as \u{fffd}."),

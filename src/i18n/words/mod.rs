@@ -571,6 +571,8 @@ catalogue! {
     notice_read_nothing: &'static str,
     /// Notice: some could not be read.
     notice_read_damaged: WithCount,
+    /// Link to the description of files that programs read.
+    data_format: &'static str,
     /// In what a file would do: some have characters that could not be read.
     read_mended: WithCount,
     /// Notice: a file was made.

@@ -349,6 +349,7 @@ pub static SWEDISH: Words = Words {
         1 => "1 uppgift i filen gick inte att läsa och hoppades över.".to_owned(),
         n => format!("{n} uppgifter i filen gick inte att läsa och hoppades över."),
     },
+    data_format: "Filformatet, för den som vill läsa filerna med ett annat program",
     read_mended: |n| match n {
         1 => "1 uppgift har tecken som inte gick att läsa. De visas som \u{fffd}.".to_owned(),
         n => format!("{n} uppgifter har tecken som inte gick att läsa. De visas som \u{fffd}."),
