@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use mognad::domain::{Address, Timestamp};
-use mognad::exchange::{FileError, Selection, file_from_json, file_to_json, selection_to_json};
+use mognad::exchange::{
+    FileError, Selection, facts_from_json, file_from_json, file_to_json, selection_to_json,
+};
 
 const SCHEMA_1: &str = include_str!("files/schema-1.mognad.json");
 const DAMAGED: &str = include_str!("files/schema-1-damaged.mognad.json");
@@ -20,6 +22,19 @@ fn a_file_of_schema_1_is_read_whole_and_written_as_todays() {
     let text = file_to_json(&read.document, Timestamp(0));
     assert!(text.contains("\"schema\":2,\"min_reader\":1,\"selection\":\"backup\""));
     assert_eq!(file_from_json(&text).unwrap(), read);
+}
+
+#[test]
+fn facts_of_schema_1_in_a_store_read_as_those_of_the_file() {
+    let file: serde_json::Value = serde_json::from_str(SCHEMA_1).unwrap();
+    let shard = file.get("facts").unwrap().to_string();
+    let stored = facts_from_json(&shard);
+    assert!(stored.damaged.is_empty());
+    let read = file_from_json(SCHEMA_1).unwrap().document;
+    let in_file: Vec<_> = read.into_facts().collect();
+    let mut in_store = stored.facts;
+    in_store.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(in_store, in_file);
 }
 
 #[test]

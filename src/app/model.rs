@@ -34,13 +34,15 @@ pub enum Section {
     Targets,
     /// Files that wait to be taken in.
     Files,
+    /// What is kept of earlier answers.
+    History,
     /// Something was undone or done again: fields that hold a text of their own show the document's.
     Undone,
 }
 
 impl Section {
     /// Every section.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Answers,
         Self::Units,
         Self::Route,
@@ -50,6 +52,7 @@ impl Section {
         Self::Notices,
         Self::Targets,
         Self::Files,
+        Self::History,
         Self::Undone,
     ];
 }

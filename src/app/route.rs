@@ -41,6 +41,12 @@ pub enum Route {
     Purge,
     /// Erasing this device.
     Erase,
+    /// *Tidigare svar* to a question of a unit.
+    Earlier(UnitId, QuestionId),
+    /// *Papperskorgen*: what was hidden or removed.
+    Bin,
+    /// The journal: how much there is, and what became of it.
+    Journal,
     /// Method, sources, privacy, accessibility.
     About,
     /// An address that leads nowhere.
@@ -96,6 +102,11 @@ impl Route {
             ["arkiv"] => Some(Self::Archive),
             ["gallra"] => Some(Self::Purge),
             ["radera"] => Some(Self::Erase),
+            ["tidigare", unit, question] => UnitId::parse(unit)
+                .zip(QuestionId::parse(question))
+                .map(|(unit, question)| Self::Earlier(unit, question)),
+            ["papperskorg"] => Some(Self::Bin),
+            ["journal"] => Some(Self::Journal),
             ["om"] => Some(Self::About),
             _ => None,
         };
@@ -116,6 +127,9 @@ impl Route {
                 | Self::Archive
                 | Self::Purge
                 | Self::Erase
+                | Self::Earlier(..)
+                | Self::Bin
+                | Self::Journal
         )
     }
 
@@ -153,6 +167,9 @@ impl Route {
             Self::Archive => "#/arkiv".to_owned(),
             Self::Purge => "#/gallra".to_owned(),
             Self::Erase => "#/radera".to_owned(),
+            Self::Earlier(unit, question) => format!("#/tidigare/{unit}/{question}"),
+            Self::Bin => "#/papperskorg".to_owned(),
+            Self::Journal => "#/journal".to_owned(),
             Self::About => "#/om".to_owned(),
             Self::NotFound(path) => format!("#/{path}"),
         }
@@ -197,6 +214,9 @@ mod tests {
             "#/arkiv",
             "#/gallra",
             "#/radera",
+            "#/tidigare/u-1/reservrutin",
+            "#/papperskorg",
+            "#/journal",
             "#/om",
         ] {
             let route = Route::parse(hash);

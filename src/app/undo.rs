@@ -24,6 +24,8 @@ pub enum UndoKind {
     Clear,
     /// Files were taken in.
     TakeIn,
+    /// An earlier answer was put back.
+    PutBack,
     /// A gesture was undone; what is offered is to do it again.
     Undone,
     /// A gesture was done again.

@@ -216,6 +216,9 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::HandIn(_)
         | Route::ReadIn
         | Route::Gallery
+        | Route::Earlier(..)
+        | Route::Bin
+        | Route::Journal
         | Route::About => SetId::published().to_vec(),
         Route::Settings
         | Route::Units

@@ -142,6 +142,11 @@ impl Store {
         }
     }
 
+    /// The database, as long as it is open.
+    pub(super) fn database(&self) -> Option<IdbDatabase> {
+        self.database.borrow().clone()
+    }
+
     async fn open_and_read(
         &self,
         lost: impl Fn(Refusal) + Clone + 'static,
@@ -460,7 +465,11 @@ async fn drop_oldest(history: &IdbObjectStore) -> Result<(), Refusal> {
 }
 
 /// Adds facts to a store as one text, where there are any.
-fn add(transaction: &IdbTransaction, name: &str, facts: &[(Address, Fact)]) -> Result<(), Refusal> {
+pub(super) fn add(
+    transaction: &IdbTransaction,
+    name: &str,
+    facts: &[(Address, Fact)],
+) -> Result<(), Refusal> {
     if facts.is_empty() {
         return Ok(());
     }
@@ -488,7 +497,7 @@ async fn read_aside(database: &IdbDatabase) -> Result<Vec<String>, Refusal> {
 }
 
 /// A value of a store as text; a foreign object as JSON, so that it can be set aside.
-fn text_of(value: &JsValue) -> String {
+pub(super) fn text_of(value: &JsValue) -> String {
     if value.is_string() {
         return String::from_utf8(Encoder::new().encode(value)).unwrap_or_default();
     }

@@ -77,6 +77,8 @@ fn more(runtime: Runtime) -> El {
         (true, Route::Handover, words.handover),
         (true, Route::Archive, words.archive),
         (true, Route::Purge, words.purge),
+        (false, Route::Journal, words.journal),
+        (false, Route::Bin, words.bin),
         (false, Route::Erase, words.erase),
     ];
     let pages = pages.into_iter().filter(|(leading, ..)| leads || !leading);

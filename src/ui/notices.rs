@@ -184,6 +184,7 @@ fn can_undo(runtime: Runtime, words: &'static Words, kind: &UndoKind) -> El {
         UndoKind::HideUnit => words.unit_hidden.to_owned(),
         UndoKind::Clear => words.cleared.to_owned(),
         UndoKind::TakeIn => words.took_in.to_owned(),
+        UndoKind::PutBack => words.was_put_back.to_owned(),
         UndoKind::Undone => words.undone.to_owned(),
         UndoKind::Redone => words.redone.to_owned(),
     };

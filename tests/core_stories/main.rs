@@ -9,6 +9,7 @@
 )]
 
 mod answering;
+mod history;
 mod keeping;
 mod leading;
 mod manager;

@@ -52,6 +52,16 @@ async fn sees_every_page(browser: &Browser, look: impl AsyncFn(&str) -> Told) ->
     look("settings").await?;
     turns_to(browser, "#/data").await?;
     look("files and storage").await?;
+    turns_to(browser, "#/journal").await?;
+    browser.wait_for("#journal-table").await?;
+    look("the journal").await?;
+    turns_to(browser, "#/papperskorg").await?;
+    browser.wait_for("#removed").await?;
+    look("the bin").await?;
+    let earlier = format!("#/tidigare/{}/prioritering-av-insatser", unit.id());
+    turns_to(browser, &earlier).await?;
+    browser.wait_for("#put-back-0").await?;
+    look("earlier answers").await?;
     turns_to(browser, "#/om").await?;
     look("about").await?;
     turns_to(browser, "#/finns-inte").await?;

@@ -17,6 +17,7 @@ mod faults;
 mod files;
 mod flower_box;
 mod harness;
+mod history;
 mod hostile;
 mod hostile_words;
 mod journey;

@@ -37,4 +37,8 @@ pub enum DeskEffect {
     },
     /// Erase everything that this installation keeps in this browser, and begin anew.
     Erase,
+    /// Read what is kept of earlier answers, and drop what is too much of it; answer with `HistoryMsg::Came`.
+    ReadHistory,
+    /// Erase what is kept of earlier answers; answer with `HistoryMsg::Came`.
+    EraseHistory,
 }

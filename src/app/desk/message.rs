@@ -1,6 +1,6 @@
 //! What can happen at the desk.
 
-use super::{ArchiveMsg, FileMsg};
+use super::{ArchiveMsg, FileMsg, HistoryMsg};
 use crate::app::{Decided, Planned, Way};
 use crate::domain::{AreaId, LeftOut, Purged, SetId, UnitId};
 
@@ -37,4 +37,6 @@ pub enum DeskMsg {
     Erase,
     /// This device could not be erased.
     NotErased,
+    /// Something with earlier answers.
+    History(HistoryMsg),
 }

@@ -4,6 +4,8 @@
 mod archiving;
 mod effect;
 mod handing_over;
+pub mod history;
+pub mod journal;
 mod message;
 mod municipal_file;
 mod purging;
@@ -12,6 +14,7 @@ mod reminding;
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
 pub use effect::DeskEffect;
 pub use handing_over::{RoundState, last_change, round_states};
+pub use history::{History, HistoryMsg};
 pub use message::DeskMsg;
 pub use municipal_file::{Choice, FileMsg, FileTrouble, Known, MunicipalFile, NotWritten, Step};
 pub use purging::{Removal, WouldGo, is_open, purgeable, units_of, would_go};
@@ -33,6 +36,8 @@ pub struct Desk {
     pub removal: Removal,
     /// Erasing this device came to nothing.
     pub not_erased: bool,
+    /// Earlier answers.
+    pub history: History,
 }
 
 /// Lets a message of the desk act.
@@ -62,5 +67,6 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
             model.desk.not_erased = true;
             out.changed(Section::Files);
         }
+        DeskMsg::History(msg) => history::act(model, msg, moment, out),
     }
 }

@@ -243,6 +243,14 @@ catalogue! {
     undone: &'static str,
     /// Done: done again.
     redone: &'static str,
+    /// Done: put back.
+    was_put_back: &'static str,
+    /// Title of a page.
+    earlier_answers: &'static str,
+    /// Title of a page.
+    bin: &'static str,
+    /// Title of a page.
+    journal: &'static str,
     /// Button: take the answer back.
     clear: &'static str,
     /// Done: taken back.

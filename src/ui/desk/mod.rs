@@ -1,10 +1,14 @@
 //! The pages of the desk's own program.
 
 mod archiving;
+mod bin;
+mod earlier;
 mod erasing;
 mod handover;
+mod journal;
 mod municipal_file;
 mod purging;
+mod said;
 mod set_update;
 mod tasks;
 mod units;
@@ -38,6 +42,9 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Archive => words.archive,
         Route::Purge => words.purge,
         Route::Erase => words.erase,
+        Route::Earlier(..) => words.earlier_answers,
+        Route::Bin => words.bin,
+        Route::Journal => words.journal,
         _ => words.lost_heading,
     }
 }
@@ -55,6 +62,9 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
         Route::Archive => archiving::view(runtime),
         Route::Purge => purging::view(runtime),
         Route::Erase => erasing::view(runtime),
+        Route::Earlier(unit, question) => earlier::view(runtime, unit, question),
+        Route::Bin => bin::view(runtime),
+        Route::Journal => journal::view(runtime),
         _ => lost::view(runtime).into(),
     }
 }

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::super::runtime::Runtime;
-use crate::app::desk::{ArchiveMsg, FileMsg};
+use crate::app::desk::{ArchiveMsg, FileMsg, HistoryMsg};
 use crate::app::{DeskEffect, DeskMsg};
-use crate::platform::{self, Kind, Store, file_handle};
+use crate::platform::{self, Kind, Store, file_handle, history};
 
 /// Has something done.
 pub fn fulfil(runtime: Runtime, store: Rc<Store>, task: DeskEffect) {
@@ -39,6 +39,15 @@ pub fn fulfil(runtime: Runtime, store: Rc<Store>, task: DeskEffect) {
             } else {
                 runtime.send(DeskMsg::NotErased);
             }
+        }),
+        DeskEffect::ReadHistory => platform::spawn(async move {
+            let kept = history::read(&store).await;
+            runtime.send(DeskMsg::History(HistoryMsg::Came(kept)));
+        }),
+        DeskEffect::EraseHistory => platform::spawn(async move {
+            history::erase(&store).await;
+            let kept = history::read(&store).await;
+            runtime.send(DeskMsg::History(HistoryMsg::Came(kept)));
         }),
     }
 }

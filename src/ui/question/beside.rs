@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::super::element::{El, el, ticked, value_of};
 use super::super::parts::{Weight, button, choice, p, perhaps};
 use super::Asked;
-use crate::app::{Msg, Section};
-use crate::domain::{Address, Facet, PersonField, RollUp, State};
+use crate::app::{Msg, Route, Section};
+use crate::domain::{Address, Facet, PersonField, QuestionSet, RollUp, State};
+use crate::i18n::Words;
 
 /// The rationale (the reason, for *ej relevant*), and more behind a disclosure.
 pub fn view(asked: &Asked) -> Option<[El; 2]> {
@@ -91,6 +92,11 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
     let asked_because = el("p")
         .child(el("strong").text(words.why_asked))
         .text(format!(" {}", question.why));
+    let earlier = Route::Earlier(asked.unit.clone(), asked.question.clone());
+    let earlier = el("a")
+        .id("earlier")
+        .attr("href", earlier.href())
+        .text(words.earlier_answers);
     let more = el("details")
         .class("ds-details more")
         .child(el("summary").text(words.more))
@@ -98,7 +104,8 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
             el("div")
                 .child(asked_because)
                 .child(evidence)
-                .child(unsure.child(el("span").text(words.unsure))),
+                .child(unsure.child(el("span").text(words.unsure)))
+                .child(p("").child(earlier)),
         );
     Some([why, more])
 }
@@ -140,12 +147,16 @@ pub fn other_answers(asked: &Asked) -> Option<El> {
 }
 
 fn name_of(asked: &Asked, state: State) -> String {
-    let words = asked.runtime.words();
+    named(asked.runtime.words(), &asked.set, state)
+}
+
+/// An answer in words, by the scale of its set.
+pub fn named(words: &Words, set: &QuestionSet, state: State) -> String {
     match state {
         State::Level(level) => {
-            let step = asked.set.scale.iter().find(|step| step.value == level);
+            let step = set.scale.iter().find(|step| step.value == level);
             let name = step.map_or("", |step| step.name.as_str());
-            match asked.set.roll_up {
+            match set.roll_up {
                 RollUp::MeanOfAreas => (words.level_named)(level, name),
                 RollUp::Fulfilment => format!("”{name}”"),
             }

@@ -4,6 +4,8 @@ mod areas;
 mod beside;
 mod levels;
 
+pub use beside::named;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

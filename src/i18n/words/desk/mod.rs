@@ -3,6 +3,7 @@
 mod archiving;
 mod erasing;
 mod handover;
+mod history;
 mod municipal_file;
 mod purging;
 mod round;
@@ -13,6 +14,7 @@ mod units;
 pub use archiving::ArchivingWords;
 pub use erasing::ErasingWords;
 pub use handover::HandoverWords;
+pub use history::HistoryWords;
 pub use municipal_file::MunicipalFileWords;
 pub use purging::PurgingWords;
 pub use round::{Letter, RoundWords};
@@ -43,6 +45,8 @@ pub struct DeskWords {
     pub purging: PurgingWords,
     /// *Radera den här enheten*.
     pub erasing: ErasingWords,
+    /// Earlier answers, the bin, the journal.
+    pub history: HistoryWords,
 }
 
 /// In Swedish.
@@ -57,6 +61,7 @@ pub static SWEDISH: DeskWords = DeskWords {
     archiving: archiving::SWEDISH,
     purging: purging::SWEDISH,
     erasing: erasing::SWEDISH,
+    history: history::SWEDISH,
 };
 
 /// In English.
@@ -71,4 +76,5 @@ pub static ENGLISH: DeskWords = DeskWords {
     archiving: archiving::ENGLISH,
     purging: purging::ENGLISH,
     erasing: erasing::ENGLISH,
+    history: history::ENGLISH,
 };
