@@ -328,14 +328,6 @@ impl Store {
         let shards = store(&transaction, SHARDS)?;
         let records = store(&transaction, RECORDS)?;
         let aside = store(&transaction, ASIDE)?;
-        let history = store(&transaction, HISTORY)?;
-        let texts = Array::from(&result(history.get_all()).await?);
-        result(history.clear()).await?;
-        for text in texts {
-            let mut facts = facts_from_json(&text_of(&text)).facts;
-            facts.retain(|(address, _)| !document.is_purged(address));
-            add(&transaction, HISTORY, &facts)?;
-        }
         for texts in [&shards, &records] {
             for text in Array::from(&result(texts.get_all()).await?) {
                 let FactsRead {
@@ -360,6 +352,14 @@ impl Store {
             if document.purged().any(|purged| purged.is_named_in(&text)) {
                 result(aside.delete(&key)).await?;
             }
+        }
+        let history = store(&transaction, HISTORY)?;
+        let texts = Array::from(&result(history.get_all()).await?);
+        result(history.clear()).await?;
+        for text in texts {
+            let mut facts = facts_from_json(&text_of(&text)).facts;
+            facts.retain(|(address, _)| !document.is_purged(address));
+            add(&transaction, HISTORY, &facts)?;
         }
         let mut by_shard: Vec<(String, Vec<(&Address, &Fact)>)> = Vec::new();
         for (address, fact) in document.facts() {

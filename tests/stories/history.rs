@@ -243,6 +243,28 @@ async fn counted(browser: &Browser, store: &str) -> Told<Value> {
 }
 
 #[test]
+fn what_is_removed_for_good_goes_out_of_the_earlier_answers_too() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 2).await?;
+        chooses(browser, "level-4").await?;
+        assert_eq!(counted(browser, "history").await?, 1);
+        browser
+            .script("location.hash = '#/gallra';", vec![])
+            .await?;
+        browser.wait_for("input[name=what]").await?;
+        browser.click_named("Hela Omgång").await?;
+        browser.click("#purge").await?;
+        browser.click("#purge-yes").await?;
+        browser.see_in("#removal", "1 svar är gallrat").await?;
+        is_saved(browser).await?;
+        assert_eq!(counted(browser, "history").await?, 0);
+        Ok(())
+    });
+}
+
+#[test]
 fn an_answer_and_the_one_it_replaced_are_saved_together_or_not_at_all() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, "").await?;
