@@ -254,7 +254,7 @@ fn what_is_removed_for_good_goes_out_of_the_earlier_answers_too() {
             .script("location.hash = '#/gallra';", vec![])
             .await?;
         browser.wait_for("input[name=what]").await?;
-        browser.click_named("Hela Omgång").await?;
+        browser.click("input[name=what]").await?;
         browser.click("#purge").await?;
         browser.click("#purge-yes").await?;
         browser.see_in("#removal", "1 svar är gallrat").await?;
