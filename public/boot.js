@@ -11,6 +11,12 @@ globalThis.askWorker = async (request, document) => {
   return (await import(`./worker/${index.ask}`)).ask(request, document);
 };
 
+// Whether the device's share sheet takes such a file; with a text, opens it.
+globalThis.shareFile = (name, text) => {
+  const data = { files: [new File([text ?? ""], name, { type: "application/json" })] };
+  return text === undefined ? navigator.canShare?.(data) : navigator.share(data).catch(() => {});
+};
+
 async function fetched(file) {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);

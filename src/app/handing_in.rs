@@ -39,17 +39,15 @@ pub fn own_receipt<'a>(model: &'a Model, unit: &UnitId) -> Option<(Receipt<'a>, 
     Some((receipt, changed))
 }
 
-/// Hands the answers of the voice at this device in.
-pub(super) fn hand_in(
+/// Writes the receipt of what the voice at this device hands in; gives the round and the voice, or nothing while the page
+/// waits for the questions.
+pub(super) fn seal(
     model: &mut Model,
     moment: &Moment,
     unit: &UnitId,
-    way: Way,
     out: &mut Outcome,
-) {
-    let (Some(round), Some(so_far)) = (model.round(), to_hand_in(model, unit)) else {
-        return; // the page waits for the questions
-    };
+) -> Option<(RoundId, Voice)> {
+    let (round, so_far) = (model.round()?, to_hand_in(model, unit)?);
     let voice = model.device.voice();
     let address = Address::HandedIn(round.clone(), unit.clone(), voice.clone());
     let seal = seal_of(
@@ -69,6 +67,20 @@ pub(super) fn hand_in(
         out.effect(Effect::AskToPersist);
         out.changed(Section::Device);
     }
+    Some((round, voice))
+}
+
+/// Hands the answers of the voice at this device in.
+pub(super) fn hand_in(
+    model: &mut Model,
+    moment: &Moment,
+    unit: &UnitId,
+    way: Way,
+    out: &mut Outcome,
+) {
+    let Some((round, voice)) = seal(model, moment, unit, out) else {
+        return;
+    };
     let Some((name, text)) = contribution_file(model, moment, &round, unit, &voice) else {
         model.notify(Notice::FileUnreadable);
         out.changed(Section::Notices);
@@ -79,6 +91,7 @@ pub(super) fn hand_in(
             out.effect(Effect::OfferFile { name, text });
             model.notify(Notice::FileMade);
         }
+        Way::Share => out.effect(Effect::ShareFile { name, text }),
         Way::Here => {}
     }
     out.changed(Section::Answers);

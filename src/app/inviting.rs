@@ -43,7 +43,7 @@ pub(super) fn invite(
             out.effect(Effect::OfferFile { name, text });
             model.notify(Notice::FileMade);
         }
-        Way::Copy | Way::Here => {
+        Way::Copy | Way::Share | Way::Here => {
             let link = format!("{}{}", model.base, link(model, &round, unit, None));
             out.effect(Effect::Copy(letter(model, &round, unit, &link, false)));
         }

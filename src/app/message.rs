@@ -199,6 +199,8 @@ pub enum Way {
     File,
     /// As a text in the clipboard.
     Copy,
+    /// As a file, through the device's share sheet.
+    Share,
     /// Not at all: the coordinator's own answers are where they are to be.
     Here,
 }
@@ -246,6 +248,13 @@ pub enum Effect {
     Go(Route),
     /// Hand a file to the person.
     OfferFile {
+        /// Its name.
+        name: String,
+        /// Its content.
+        text: String,
+    },
+    /// Hand a file to the device's share sheet.
+    ShareFile {
         /// Its name.
         name: String,
         /// Its content.

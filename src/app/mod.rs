@@ -25,7 +25,7 @@ mod set_update;
 mod undo;
 mod update;
 
-pub use desk::{DeskEffect, DeskMsg};
+pub use desk::{DeskEffect, DeskMsg, FolderMsg};
 pub use device::{Answers, Device, LogEntry, Logged};
 pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};
 pub use findings::{Headline, MostUnknown, earlier_result, headline, most_unknown, result_of};

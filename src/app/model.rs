@@ -38,6 +38,8 @@ pub enum Section {
     History,
     /// Something was undone or done again: fields that hold a text of their own show the document's.
     Undone,
+    /// The shared folder.
+    Folder,
 }
 
 impl Section {
@@ -54,6 +56,7 @@ impl Section {
         Self::Files,
         Self::History,
         Self::Undone,
+        Self::Folder,
     ];
 }
 

@@ -25,6 +25,8 @@ pub enum Route {
     Units,
     /// Questions that are no longer asked, with their answers.
     OldQuestions,
+    /// The shared folder.
+    Folder,
     /// Every picture on fixed data.
     Gallery,
     /// Names and order of units, and the device's settings.
@@ -94,6 +96,7 @@ impl Route {
                 .map(Self::Targets),
             ["enheter"] => Some(Self::Units),
             ["tidigare-fragor"] => Some(Self::OldQuestions),
+            ["mapp"] => Some(Self::Folder),
             ["galleri"] => Some(Self::Gallery),
             ["installningar"] => Some(Self::Settings),
             ["data"] => Some(Self::Data),
@@ -119,6 +122,7 @@ impl Route {
             self,
             Self::Round
                 | Self::Targets(_)
+                | Self::Folder
                 | Self::Units
                 | Self::OldQuestions
                 | Self::Gallery
@@ -159,6 +163,7 @@ impl Route {
             Self::Targets(Some((set, unit))) => format!("#/mal/{set}/{unit}"),
             Self::Units => "#/enheter".to_owned(),
             Self::OldQuestions => "#/tidigare-fragor".to_owned(),
+            Self::Folder => "#/mapp".to_owned(),
             Self::Gallery => "#/galleri".to_owned(),
             Self::Settings => "#/installningar".to_owned(),
             Self::Data => "#/data".to_owned(),
@@ -206,6 +211,7 @@ mod tests {
             "#/mal/it-mognad/u-1",
             "#/enheter",
             "#/tidigare-fragor",
+            "#/mapp",
             "#/galleri",
             "#/installningar",
             "#/data",

@@ -7,7 +7,7 @@ use super::answering::is_locked;
 use super::message::Moment;
 use super::model::Section;
 use super::outcome::Outcome;
-use super::{Model, Msg};
+use super::{DeskMsg, Model, Msg};
 use crate::domain::{Address, AreaId, Fact, UnitId, Value, lock};
 
 /// How many gestures are remembered.
@@ -135,6 +135,7 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
             | Msg::TabWrote(..)
             | Msg::ExampleCame(_)
             | Msg::HandIn(..)
+            | Msg::Desk(DeskMsg::Folder(_))
             | Msg::Undo
             | Msg::Redo
     )

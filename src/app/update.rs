@@ -227,6 +227,7 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Archive
         | Route::Purge
         | Route::Erase
+        | Route::Folder
         | Route::Invitation(_)
         | Route::NotFound(_) => Vec::new(),
     }

@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 pub use numbers::{decimal, measured, percent, percent_down, tenths, whole_percent};
 pub use time::LocalTime;
-pub use words::{ArchiveWords, DeskWords, Letter, UnitsWords, WithCount, WithText, Words};
+pub use words::{
+    ArchiveWords, DeskWords, FolderWords, Letter, UnitsWords, WithCount, WithText, Words,
+};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]

@@ -38,4 +38,81 @@ extern "C" {
     /// `openDesk` of `public/boot.js`: a promise that is broken where the program of the desk cannot be had.
     #[wasm_bindgen(catch, js_name = openDesk)]
     pub fn open_desk() -> Result<js_sys::Promise, JsValue>;
+
+    /// `shareFile` of `public/boot.js`: whether the device's share sheet takes such a file, or with a text a promise of that.
+    #[wasm_bindgen(catch, js_name = shareFile)]
+    pub fn share_file(name: &str, text: Option<&str>) -> Result<JsValue, JsValue>;
+
+    /// Lets the person choose a folder; not there in every browser.
+    #[wasm_bindgen(catch, js_name = showDirectoryPicker)]
+    pub fn show_directory_picker(options: &JsValue) -> Result<js_sys::Promise, JsValue>;
+
+    /// `FileSystemDirectoryHandle`.
+    #[wasm_bindgen(extends = js_sys::Object, js_name = FileSystemDirectoryHandle)]
+    #[derive(Debug, Clone)]
+    pub type DirectoryHandle;
+
+    /// The folder's name.
+    #[wasm_bindgen(method, getter)]
+    pub fn name(this: &DirectoryHandle) -> String;
+
+    /// Whether it may be used without asking.
+    #[wasm_bindgen(method, catch, js_name = queryPermission)]
+    pub fn query_permission(
+        this: &DirectoryHandle,
+        options: &JsValue,
+    ) -> Result<js_sys::Promise, JsValue>;
+
+    /// Asks the person whether it may be used.
+    #[wasm_bindgen(method, catch, js_name = requestPermission)]
+    pub fn request_permission(
+        this: &DirectoryHandle,
+        options: &JsValue,
+    ) -> Result<js_sys::Promise, JsValue>;
+
+    /// What stands in it.
+    #[wasm_bindgen(method, catch)]
+    pub fn values(this: &DirectoryHandle) -> Result<js_sys::AsyncIterator, JsValue>;
+
+    /// A file in it.
+    #[wasm_bindgen(method, catch, js_name = getFileHandle)]
+    pub fn get_file_handle(
+        this: &DirectoryHandle,
+        name: &str,
+        options: &JsValue,
+    ) -> Result<js_sys::Promise, JsValue>;
+
+    /// `FileSystemFileHandle`; what a folder holds looks like one, and `kind` says whether it is.
+    #[wasm_bindgen(extends = js_sys::Object, js_name = FileSystemFileHandle)]
+    #[derive(Debug, Clone)]
+    pub type FileHandle;
+
+    /// `file` or `directory`.
+    #[wasm_bindgen(method, getter)]
+    pub fn kind(this: &FileHandle) -> String;
+
+    /// Its name.
+    #[wasm_bindgen(method, getter, js_name = name)]
+    pub fn file_name(this: &FileHandle) -> String;
+
+    /// The file as it is now.
+    #[wasm_bindgen(method, catch, js_name = getFile)]
+    pub fn get_file(this: &FileHandle) -> Result<js_sys::Promise, JsValue>;
+
+    /// A way to write it: what was written stands there from `close` on, and not before.
+    #[wasm_bindgen(method, catch, js_name = createWritable)]
+    pub fn create_writable(this: &FileHandle) -> Result<js_sys::Promise, JsValue>;
+
+    /// `FileSystemWritableFileStream`.
+    #[wasm_bindgen(extends = js_sys::Object, js_name = FileSystemWritableFileStream)]
+    #[derive(Debug, Clone)]
+    pub type Writable;
+
+    /// Writes text.
+    #[wasm_bindgen(method, catch)]
+    pub fn write(this: &Writable, text: &str) -> Result<js_sys::Promise, JsValue>;
+
+    /// Puts what was written in place.
+    #[wasm_bindgen(method, catch)]
+    pub fn close(this: &Writable) -> Result<js_sys::Promise, JsValue>;
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::bindings::share_file;
 use super::clock::Timer;
 use super::dom::Listener;
 use super::page::{document, window};
@@ -53,6 +54,16 @@ pub(super) fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
         let _ = Url::revoke_object_url(&url);
     }));
     Ok(())
+}
+
+/// Whether the device has a share sheet that takes a file of ours.
+pub fn can_share() -> bool {
+    share_file("a.mognad.json", None).is_ok_and(|yes| yes.is_truthy())
+}
+
+/// Hands a file to the device's share sheet. Called in a gesture.
+pub fn share(name: &str, text: &str) {
+    let _ = share_file(name, Some(text)); // who closes the sheet again can press the button again
 }
 
 /// Lets the person choose files; `then` gets their names and texts. Called in a gesture.

@@ -172,6 +172,11 @@ impl Store {
         }
     }
 
+    /// The database, while it is open.
+    pub(super) fn database(&self) -> Option<IdbDatabase> {
+        self.database.borrow().clone()
+    }
+
     /// Keeps facts: in the journal before this returns, and in the database by the time the future is done. What they replaced
     /// comes into the database with them, or neither does.
     ///
@@ -375,39 +380,6 @@ impl Store {
                 .await?;
         }
         confirmed(confirmation).await
-    }
-
-    /// What is kept beside the document under a key, such as the handle of a file.
-    pub(super) async fn beside(&self, key: &str) -> Option<JsValue> {
-        let database = self.database.borrow().clone()?;
-        let transaction = database.transaction_with_str(META).ok()?;
-        result(store(&transaction, META).ok()?.get(&key.into()))
-            .await
-            .ok()
-    }
-
-    /// Keeps something beside the document.
-    pub(super) async fn put_beside(&self, key: &str, value: &JsValue) -> Result<(), Refusal> {
-        let database = self.database.borrow().clone().ok_or(Refusal::Deleted)?;
-        let transaction = strict(&database, &[META])?;
-        let confirmation = confirmation(&transaction);
-        let put = store(&transaction, META)?.put_with_key(value, &key.into());
-        put.map_err(|error| super::database::refusal(&error))?;
-        confirmed(confirmation).await
-    }
-
-    /// Forgets what is kept beside the document under a key.
-    pub(super) async fn remove_beside(&self, key: &str) {
-        let database = self.database.borrow().clone();
-        if let Some(database) = database
-            && let Ok(transaction) = strict(&database, &[META])
-            && let Ok(meta) = store(&transaction, META)
-        {
-            let confirmation = confirmation(&transaction);
-            let _ = meta.delete(&key.into());
-            // Where it is not confirmed, the next save asks for a file that is known; nothing is lost.
-            let _ = confirmed(confirmation).await;
-        }
     }
 
     /// Erases everything that this installation keeps, what is kept beside the document first.

@@ -73,6 +73,7 @@ fn more(runtime: Runtime) -> El {
     let words = runtime.words();
     let leads = runtime.peek(|model| model.device.leads);
     let pages = [
+        (false, Route::Folder, words.shared_folder),
         (true, Route::MunicipalFile, words.municipal_file),
         (true, Route::Handover, words.handover),
         (true, Route::Archive, words.archive),

@@ -46,6 +46,14 @@ pub fn view(runtime: Runtime, unit: Option<UnitId>) -> AnyView {
                 words.hand_in_file,
                 Way::File,
             ))
+            .children(platform::can_share().then(|| {
+                gesture(
+                    Weight::Secondary,
+                    "hand-in-share",
+                    words.hand_in_share,
+                    Way::Share,
+                )
+            }))
             .children(leads.then(|| {
                 gesture(
                     Weight::Secondary,
@@ -60,6 +68,7 @@ pub fn view(runtime: Runtime, unit: Option<UnitId>) -> AnyView {
             .children(receipt(runtime, words, &unit))
             .child(quiet(words.hand_in_about))
             .child(buttons)
+            .child((runtime.program().hand_in)(runtime, unit.clone()))
             .children(preview(runtime, words, &unit));
         vec![page.into()]
     })

@@ -30,9 +30,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::{DeskEffect, Model, Moment, Msg, Route, Update, update, update_answering};
+use crate::domain::UnitId;
 use crate::i18n::Words;
 use crate::platform::{self, Store};
 use runtime::Runtime;
+
+/// What fulfils the effects of the desk.
+type Outside = Box<dyn Fn(DeskEffect)>;
 
 /// One of the programs that this crate makes of its pages.
 pub struct Program {
@@ -41,8 +45,10 @@ pub struct Program {
     desk: fn(Runtime, Route) -> AnyView,
     /// The title of such a page.
     desk_title: fn(&Words, &Route) -> &'static str,
-    /// What only the program of the desk does outside.
-    fulfil: fn(Runtime, Rc<Store>, DeskEffect),
+    /// Begins what only the program of the desk does outside, and gives what fulfils its effects.
+    outside: fn(Runtime, Rc<Store>) -> Outside,
+    /// More ways to hand in.
+    hand_in: fn(Runtime, UnitId) -> AnyView,
 }
 
 /// The program for answering: what most people need, and all that a first visit fetches.
@@ -50,7 +56,8 @@ pub static ANSWERING: Program = Program {
     update: update_answering,
     desk: |runtime, _| desk_waits::view(runtime),
     desk_title: |words, _| words.desk_opening,
-    fulfil: |_, _, _| (),
+    outside: |_, _| Box::new(|_| ()),
+    hand_in: |_, _| ().into_any(),
 };
 
 /// The program of the desk: everything.
@@ -58,7 +65,8 @@ pub static DESK: Program = Program {
     update,
     desk: desk::page,
     desk_title: desk::title,
-    fulfil: desk::fulfil,
+    outside: desk::outside,
+    hand_in: desk::hand_in,
 };
 
 /// Starts a program: opens the stores, then takes over the static page.

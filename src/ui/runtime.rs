@@ -1,11 +1,11 @@
 //! One straight line: message → update → effects out; changed sections → views.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Program, empty_model, present_route};
+use super::{Outside, Program, empty_model, present_route};
 use crate::app::{Effect as Task, Model, Moment, Msg, Route, Section};
 use crate::domain::WriterId;
 use crate::i18n::{Language, Words};
@@ -28,6 +28,8 @@ struct Inner {
     /// Text that is being typed, as the message that will keep it.
     typed: RefCell<Option<Msg>>,
     tabs: Tabs,
+    /// What fulfils the effects of the desk, from when the browser is heard.
+    outside: OnceCell<Outside>,
     rest: RefCell<Option<Timer>>,
 }
 
@@ -42,6 +44,7 @@ impl Runtime {
                 store,
                 typed: RefCell::new(None),
                 tabs: Tabs::open(),
+                outside: OnceCell::new(),
                 rest: RefCell::new(None),
             }))),
             sections: Section::ALL.map(|_| RwSignal::new(0)),
@@ -131,7 +134,8 @@ impl Runtime {
         }
     }
 
-    fn act(self, msg: Msg) {
+    /// Lets what was told from outside act; what is being typed goes on.
+    pub fn act(self, msg: Msg) {
         let moment: Moment = platform::moment();
         let inner = self.inner();
         let update = (inner.program.update)(&mut inner.model.borrow_mut(), msg, &moment);
@@ -144,6 +148,13 @@ impl Runtime {
             }
         }
         platform::keep_focus();
+    }
+
+    /// What fulfils the effects of the desk; begins it the first time, when the stores have been read.
+    fn outside(self) -> &'static Outside {
+        let inner = self.inner();
+        let begin = || (inner.program.outside)(self, Rc::clone(&inner.store));
+        inner.outside.get_or_init(begin)
     }
 
     fn fulfil(self, task: Task) {
@@ -171,6 +182,7 @@ impl Runtime {
             }),
             Task::Go(route) => platform::go(&route.href()),
             Task::OfferFile { name, text } => platform::offer(&name, Kind::Json, &text),
+            Task::ShareFile { name, text } => platform::share(&name, &text),
             Task::FetchExample => platform::spawn(async move {
                 self.act(Msg::ExampleCame(platform::fetch_example().await));
             }),
@@ -193,7 +205,7 @@ impl Runtime {
             Task::OpenStores => platform::spawn(async move { self.open_stores().await }),
             Task::AskToPersist => platform::ask_to_persist(),
             Task::TakeUpdate => platform::take_update(),
-            Task::Desk(task) => (self.inner().program.fulfil)(self, store, task),
+            Task::Desk(task) => self.outside()(task),
             Task::OpenDesk => platform::spawn(async move {
                 if !platform::open_desk().await {
                     self.act(Msg::NoDesk);
@@ -218,6 +230,7 @@ impl Runtime {
 
     /// Begins to hear the browser: the address, leaving, coming back, new versions.
     pub fn listen(self) {
+        let _begun = self.outside();
         self.act(present_route());
         platform::watch_focus();
         platform::on_hash(move || self.send(present_route()));

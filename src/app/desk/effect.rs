@@ -1,5 +1,6 @@
 //! What the desk asks to have done.
 
+use super::folder::FolderErrand;
 use super::municipal_file::Choice;
 use crate::exchange::ArchiveRequest;
 
@@ -41,4 +42,6 @@ pub enum DeskEffect {
     ReadHistory,
     /// Erase what is kept of earlier answers; answer with `HistoryMsg::Came`.
     EraseHistory,
+    /// Something with the shared folder.
+    Folder(FolderErrand),
 }

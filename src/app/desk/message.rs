@@ -1,6 +1,6 @@
 //! What can happen at the desk.
 
-use super::{ArchiveMsg, FileMsg, HistoryMsg};
+use super::{ArchiveMsg, FileMsg, FolderMsg, HistoryMsg};
 use crate::app::{Decided, Planned, Way};
 use crate::domain::{AreaId, LeftOut, Purged, SetId, UnitId};
 
@@ -39,4 +39,6 @@ pub enum DeskMsg {
     NotErased,
     /// Something with earlier answers.
     History(HistoryMsg),
+    /// Something with the shared folder.
+    Folder(FolderMsg),
 }

@@ -3,6 +3,7 @@
 
 mod archiving;
 mod effect;
+pub mod folder;
 mod handing_over;
 pub mod history;
 pub mod journal;
@@ -13,6 +14,7 @@ mod reminding;
 
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
 pub use effect::DeskEffect;
+pub use folder::FolderMsg;
 pub use handing_over::{RoundState, last_change, round_states};
 pub use history::{History, HistoryMsg};
 pub use message::DeskMsg;
@@ -20,6 +22,7 @@ pub use municipal_file::{Choice, FileMsg, FileTrouble, Known, MunicipalFile, Not
 pub use purging::{Removal, WouldGo, is_open, purgeable, units_of, would_go};
 pub use reminding::{Reminder, reminder};
 
+use super::folder::Folder;
 use super::message::Moment;
 use super::model::Section;
 use super::outcome::Outcome;
@@ -28,6 +31,8 @@ use super::{Effect, Model, inviting, organising, planning, rounds};
 /// What only the pages of the desk know, for as long as the page lives.
 #[derive(Debug, Clone, Default)]
 pub struct Desk {
+    /// The shared folder.
+    pub folder: Folder,
     /// *Kommunens fil*.
     pub file: MunicipalFile,
     /// The archive of a round.
@@ -68,5 +73,6 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
             out.changed(Section::Files);
         }
         DeskMsg::History(msg) => history::act(model, msg, moment, out),
+        DeskMsg::Folder(msg) => folder::act(model, msg, moment, out),
     }
 }

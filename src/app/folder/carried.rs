@@ -4,7 +4,7 @@ use crate::domain::{
     Address, Document, DocumentField, RoundField, RoundId, Timestamp, UnitField, UnitId, Value,
     Voice, contribution, seal_of, select,
 };
-use crate::exchange::{FileError, file_from_json, file_to_json, folder_stem};
+use crate::exchange::{FileError, Selection, file_from_json, folder_stem, selection_to_json};
 
 /// What a device hands in, to be kept until a folder holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,11 @@ pub fn outgoing(
     let now = seal_of(document, round, unit, voice, 0, 0);
     (seal.differences(&now) == 0).then(|| Outgoing {
         stem: folder_stem(round, unit, voice, unit_name),
-        text: file_to_json(&contribution(document, round, unit, voice), at),
+        text: selection_to_json(
+            &contribution(document, round, unit, voice),
+            Selection::Contribution,
+            at,
+        ),
     })
 }
 

@@ -1,4 +1,4 @@
-//! The shared folder (*Gemensam mapp*): each device writes its own files into it, only what was handed in, and reads the
+//! The shared folder (*Delad mapp*): each device writes its own files into it, only what was handed in, and reads the
 //! others'. Nothing here touches a folder: [`Folder`] is told what happened and says what is to be done.
 
 mod carried;
@@ -8,6 +8,7 @@ pub use carried::{Carried, Outgoing, carried, outgoing};
 pub use watch::{FileInfo, Kept, LARGEST, Look, Watch};
 
 use crate::domain::Timestamp;
+use crate::exchange::{FolderFile, folder_file};
 
 /// How the app stands with a shared folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,6 +78,8 @@ pub enum FolderSaid {
     Came(FileInfo, Option<String>),
     /// A file of this device stands in the folder as it should, read back; and how it is listed.
     Written(String, FileInfo),
+    /// What was handed in could not be written; it is kept and tried again.
+    NotWritten(FolderTrouble),
     /// The folder could not be used.
     Lost(FolderTrouble),
     /// The browser wants to be asked again.
@@ -87,6 +90,8 @@ pub enum FolderSaid {
     HandedOver,
     /// It is time to look again.
     Time,
+    /// A person wants every file read again.
+    LookAgain,
 }
 
 /// What is to be done with the folder.
@@ -133,13 +138,41 @@ pub enum FolderOutcome {
     TooLarge,
 }
 
+/// A file that is not even opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Its name.
+    pub name: String,
+    /// Why.
+    pub why: Passed,
+}
+
+/// Why a file is not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passed {
+    /// It is empty: a placeholder that the file sync has not filled yet.
+    Empty,
+    /// It is being written.
+    Temporary,
+    /// It is none of ours.
+    Foreign,
+}
+
 /// The shared folder, as the app knows it.
 #[derive(Debug, Clone, Default)]
 pub struct Folder {
     /// How it stands.
     pub state: FolderState,
+    /// When it was last listed.
+    pub looked: Option<Timestamp>,
     /// What came of each file, one line a file.
     pub lines: Vec<FolderLine>,
+    /// What stood there at the last look and was left alone.
+    pub passed: Vec<PassedOver>,
+    /// What this device has handed in through the folder.
+    pub kept: Vec<Kept>,
+    /// Why something that was handed in does not stand there yet.
+    pub unwritten: Option<FolderTrouble>,
     /// The dialog was closed without a folder just now.
     pub not_picked: bool,
     watch: Watch,
@@ -151,7 +184,8 @@ impl Folder {
         matches!(self.state, FolderState::Connected { .. })
     }
 
-    fn name(&self) -> Option<String> {
+    /// The name of the folder, where there is one.
+    pub fn name(&self) -> Option<String> {
         match &self.state {
             FolderState::NeedsPermission { name }
             | FolderState::Connected { name }
@@ -177,9 +211,7 @@ impl Folder {
                 allowed: true,
             }
             | FolderSaid::Picked(name) => {
-                self.lines.clear();
-                self.watch = Watch::default();
-                self.state = FolderState::Connected { name };
+                self.rest(FolderState::Connected { name });
                 vec![FolderTask::List]
             }
             FolderSaid::Answered(true) => self.again(),
@@ -200,20 +232,38 @@ impl Folder {
             FolderSaid::Came(file, text) => self.came(file, text, now),
             FolderSaid::Written(stem, file) => {
                 self.watch.written(&stem, &file);
+                for kept in &mut self.kept {
+                    kept.sent |= kept.stem == stem;
+                }
+                self.unwritten = None;
                 self.tell(file, FolderOutcome::Written, now);
                 Vec::new()
             }
-            FolderSaid::HandedOver | FolderSaid::Time => match self.state {
-                FolderState::Connected { .. } | FolderState::Lost { .. } => vec![FolderTask::List],
-                _ => Vec::new(),
-            },
+            FolderSaid::NotWritten(why) => {
+                self.unwritten = Some(why);
+                Vec::new()
+            }
+            FolderSaid::LookAgain => {
+                self.watch.forget_read();
+                self.list()
+            }
+            FolderSaid::HandedOver | FolderSaid::Time => self.list(),
         }
     }
 
+    fn list(&self) -> Vec<FolderTask> {
+        match self.state {
+            FolderState::Connected { .. } | FolderState::Lost { .. } => vec![FolderTask::List],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Begins anew in a state.
     fn rest(&mut self, state: FolderState) -> Vec<FolderTask> {
-        self.state = state;
-        self.lines.clear();
-        self.watch = Watch::default();
+        *self = Self {
+            state,
+            ..Self::default()
+        };
         Vec::new()
     }
 
@@ -238,6 +288,11 @@ impl Folder {
             return Vec::new(); // let go of while it was being listed
         };
         self.state = FolderState::Connected { name };
+        self.looked = Some(now);
+        self.kept = kept.to_vec();
+        self.passed = passed_over(files, device);
+        self.lines
+            .retain(|line| files.iter().any(|file| file.name == line.file.name));
         let look = self.watch.look(files, kept, device);
         for file in look.too_large {
             self.tell(file, FolderOutcome::TooLarge, now);
@@ -267,6 +322,24 @@ impl Folder {
         self.lines.retain(|line| line.file.name != file.name);
         self.lines.insert(0, FolderLine { file, outcome, at });
     }
+}
+
+fn passed_over(files: &[FileInfo], device: &str) -> Vec<PassedOver> {
+    let mut passed = Vec::new();
+    for file in files {
+        let why = match folder_file(&file.name, device) {
+            FolderFile::Own => continue,
+            FolderFile::Others | FolderFile::Copy if file.size > 0 => continue,
+            FolderFile::Others | FolderFile::Copy => Passed::Empty,
+            FolderFile::Temporary => Passed::Temporary,
+            FolderFile::Foreign => Passed::Foreign,
+        };
+        passed.push(PassedOver {
+            name: file.name.clone(),
+            why,
+        });
+    }
+    passed
 }
 
 #[cfg(test)]

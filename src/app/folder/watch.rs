@@ -121,6 +121,11 @@ impl Watch {
         self.done.push(file.clone());
     }
 
+    /// Every file is read again.
+    pub fn forget_read(&mut self) {
+        self.done.clear();
+    }
+
     /// The own file under a stem stands as it should.
     pub fn written(&mut self, stem: &str, file: &FileInfo) {
         for own in &mut self.own {

@@ -17,6 +17,7 @@ pub static ENGLISH: Words = Words {
     result: "Result",
     round: "Round",
     targets: "Targets",
+    shared_folder: "Shared folder",
     gallery: "Gallery",
     settings: "Settings",
     data: "Files and storage",
@@ -433,6 +434,7 @@ pub static ENGLISH: Words = Words {
     hand_in_preview: "This is how the comparison will show you",
     hand_in_file: "Hand in as a file",
     hand_in_here: "Hand in here",
+    hand_in_share: "Hand in and share…",
     receipt: |done, of, date, changed| match changed {
         0 => format!("{done} of {of}, {date}. Nothing has changed since."),
         n => format!("{done} of {of}, {date}; {n} changed since."),

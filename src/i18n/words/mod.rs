@@ -8,7 +8,7 @@ mod english;
 mod swedish;
 
 pub use archive::ArchiveWords;
-pub use desk::{DeskWords, Letter, UnitsWords};
+pub use desk::{DeskWords, FolderWords, Letter, UnitsWords};
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;
 
@@ -20,6 +20,8 @@ pub type WithCount = fn(usize) -> String;
 pub type WithCounts = fn(usize, usize) -> String;
 /// A phrase with a text in it.
 pub type WithText = fn(&str) -> String;
+/// A phrase with two texts in it.
+pub type WithTexts = fn(&str, &str) -> String;
 
 macro_rules! catalogue {
     ($($(#[$doc:meta])* $name:ident: $kind:ty,)*) => {
@@ -53,6 +55,8 @@ catalogue! {
     round: &'static str,
     /// Menu, and title: targets.
     targets: &'static str,
+    /// Page.
+    shared_folder: &'static str,
     /// Title of the gallery.
     gallery: &'static str,
     /// Footer, and title.
@@ -651,6 +655,8 @@ catalogue! {
     hand_in_file: &'static str,
     /// Button for the one who leads.
     hand_in_here: &'static str,
+    /// Button, where the device has a share sheet.
+    hand_in_share: &'static str,
     /// Receipt: done, of, date, changed since.
     receipt: fn(u32, u32, &str, usize) -> String,
     /// Heading.

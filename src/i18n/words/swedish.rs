@@ -17,6 +17,7 @@ pub static SWEDISH: Words = Words {
     result: "Resultat",
     round: "Omgång",
     targets: "Mål",
+    shared_folder: "Delad mapp",
     gallery: "Galleri",
     settings: "Inställningar",
     data: "Filer och lagring",
@@ -430,6 +431,7 @@ pub static SWEDISH: Words = Words {
     hand_in_preview: "Så här syns ni i jämförelsen",
     hand_in_file: "Lämna in som fil",
     hand_in_here: "Lämna in här",
+    hand_in_share: "Lämna in och dela…",
     receipt: |done, of, date, changed| match changed {
         0 => format!("{done} av {of}, {date}. Inget är ändrat sedan dess."),
         n => format!("{done} av {of}, {date}; {n} ändrade sedan dess."),

@@ -4,6 +4,7 @@ mod archiving;
 mod bin;
 mod earlier;
 mod erasing;
+mod folder;
 mod handover;
 mod journal;
 mod municipal_file;
@@ -13,8 +14,9 @@ mod set_update;
 mod tasks;
 mod units;
 
+pub use folder::hand_in;
 pub use set_update::coming;
-pub use tasks::fulfil;
+pub use tasks::outside;
 
 use leptos::prelude::*;
 
@@ -34,6 +36,7 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
     match route {
         Route::Round => words.round,
         Route::Targets(_) => words.targets,
+        Route::Folder => words.shared_folder,
         Route::Gallery => words.gallery,
         Route::Units => desk.units.title,
         Route::OldQuestions => desk.set_update.old_questions,
@@ -54,6 +57,7 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
     match route {
         Route::Round => round::view(runtime),
         Route::Targets(at) => targets::view(runtime, at),
+        Route::Folder => folder::view(runtime),
         Route::Gallery => gallery::view(runtime),
         Route::Units => units::view(runtime).into(),
         Route::OldQuestions => set_update::view(runtime).into(),

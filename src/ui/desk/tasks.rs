@@ -2,15 +2,24 @@
 
 use std::rc::Rc;
 
+use super::super::Outside;
 use super::super::runtime::Runtime;
 use crate::app::desk::{ArchiveMsg, FileMsg, HistoryMsg};
-use crate::app::{DeskEffect, DeskMsg};
-use crate::platform::{self, Kind, Store, file_handle, history};
+use crate::app::{DeskEffect, DeskMsg, FolderMsg};
+use crate::platform::{self, Kind, SharedFolder, Store, file_handle, history};
 
-/// Has something done.
-pub fn fulfil(runtime: Runtime, store: Rc<Store>, task: DeskEffect) {
+/// Begins what the desk does outside the page; gives what fulfils its effects.
+pub fn outside(runtime: Runtime, store: Rc<Store>) -> Outside {
+    let folder = SharedFolder::begin(Rc::clone(&store), move |said, device| {
+        runtime.act(DeskMsg::Folder(FolderMsg::Said(said, device)).into());
+    });
+    Box::new(move |task| fulfil(runtime, Rc::clone(&store), &folder, task))
+}
+
+fn fulfil(runtime: Runtime, store: Rc<Store>, folder: &Rc<SharedFolder>, task: DeskEffect) {
     let file = move |msg| runtime.send(DeskMsg::File(msg));
     match task {
+        DeskEffect::Folder(errand) => folder.fulfil(errand),
         DeskEffect::LookForFile => platform::spawn(async move {
             file(FileMsg::Found(file_handle::find(&store).await));
         }),

@@ -66,6 +66,12 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
                 ))),
         )
         .child(super::read_in::offer(runtime))
+        .child(el("p").child(way(
+            Weight::Secondary,
+            "to-folder",
+            words.shared_folder,
+            Route::Folder.href(),
+        )))
         .follows(move || super::desk::coming(runtime))
         .follows(move || vec![state::closing(runtime, words).into()])
 }

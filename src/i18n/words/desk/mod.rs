@@ -2,6 +2,7 @@
 
 mod archiving;
 mod erasing;
+mod folder;
 mod handover;
 mod history;
 mod municipal_file;
@@ -13,6 +14,7 @@ mod units;
 
 pub use archiving::ArchivingWords;
 pub use erasing::ErasingWords;
+pub use folder::FolderWords;
 pub use handover::HandoverWords;
 pub use history::HistoryWords;
 pub use municipal_file::MunicipalFileWords;
@@ -27,6 +29,8 @@ pub use units::UnitsWords;
 pub struct DeskWords {
     /// What the gallery is.
     pub gallery_about: &'static str,
+    /// The shared folder.
+    pub folder: FolderWords,
     /// The round.
     pub round: RoundWords,
     /// Targets.
@@ -52,6 +56,7 @@ pub struct DeskWords {
 /// In Swedish.
 pub static SWEDISH: DeskWords = DeskWords {
     gallery_about: "Här visas alla bilder som appen kan rita, med exemplets påhittade värden. Sidan är till för att kontrollera att bilderna går att läsa i ljust och mörkt läge, med hög kontrast, i utskrift och på en liten skärm.",
+    folder: folder::SWEDISH,
     round: round::SWEDISH,
     targets: targets::SWEDISH,
     units: units::SWEDISH,
@@ -67,6 +72,7 @@ pub static SWEDISH: DeskWords = DeskWords {
 /// In English.
 pub static ENGLISH: DeskWords = DeskWords {
     gallery_about: "Every picture that the app can draw, with the made-up values of the example. The page is there to check that they can be read in light and dark mode, with high contrast, on paper and on a small screen.",
+    folder: folder::ENGLISH,
     round: round::ENGLISH,
     targets: targets::ENGLISH,
     units: units::ENGLISH,
