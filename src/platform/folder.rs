@@ -256,8 +256,7 @@ async fn text_of(handle: &FileHandle) -> Result<(FileInfo, String), JsValue> {
 }
 
 fn info(file: &web_sys::File) -> FileInfo {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    // sizes and times fit 53 bits
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // both fit 53 bits
     FileInfo {
         name: file.name(),
         size: file.size() as u64,

@@ -172,11 +172,6 @@ impl Store {
         }
     }
 
-    /// The database, while it is open.
-    pub(super) fn database(&self) -> Option<IdbDatabase> {
-        self.database.borrow().clone()
-    }
-
     /// Keeps facts: in the journal before this returns, and in the database by the time the future is done. What they replaced
     /// comes into the database with them, or neither does.
     ///

@@ -9,6 +9,7 @@
 )]
 
 mod answering;
+mod folder;
 mod history;
 mod keeping;
 mod leading;

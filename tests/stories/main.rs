@@ -16,6 +16,7 @@ mod example;
 mod faults;
 mod files;
 mod flower_box;
+mod folder;
 mod harness;
 mod history;
 mod hostile;

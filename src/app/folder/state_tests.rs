@@ -148,3 +148,67 @@ fn permission_is_asked_for_again_and_a_lost_folder_comes_back_by_itself() {
     folder.said(FolderSaid::Forbidden, DEVICE, NOW);
     assert_eq!(folder.state, FolderState::Forbidden);
 }
+
+#[test]
+fn what_is_left_alone_is_told_as_it_stands_now_and_a_person_can_have_everything_read_again() {
+    let mut folder = connected();
+    let read = file("mognad-a.mognad.json", 9, 1);
+    let files = [
+        file("mognad-tom.mognad.json", 0, 1),
+        file("mognad-b.mognad.json.tmp", 9, 1),
+        file("protokoll.docx", 9, 1),
+        file(&crate::exchange::own_name("mognad-c", DEVICE), 9, 1),
+        read.clone(),
+    ];
+    listed(&mut folder, &files);
+    let told: Vec<_> = folder
+        .passed
+        .iter()
+        .map(|one| (one.name.as_str(), one.why))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("mognad-tom.mognad.json", Passed::Empty),
+            ("mognad-b.mognad.json.tmp", Passed::Temporary),
+            ("protokoll.docx", Passed::Foreign),
+        ]
+    );
+    let task = FolderTask::Read(read.clone());
+    assert!(listed(&mut folder, &files).contains(&task));
+    folder.said(
+        FolderSaid::Came(read.clone(), Some("{}".into())),
+        DEVICE,
+        NOW,
+    );
+    folder.took(read.clone(), Carried::NothingHandedIn, NOW);
+    assert!(!listed(&mut folder, &files).contains(&task));
+    let again = folder.said(FolderSaid::LookAgain, DEVICE, NOW);
+    assert_eq!(again, [FolderTask::List]);
+    assert!(listed(&mut folder, &files).contains(&task));
+    // What is no longer there is not spoken of.
+    listed(&mut folder, &[]);
+    assert!(folder.passed.is_empty() && folder.lines.is_empty());
+    assert_eq!(folder.looked, Some(NOW));
+}
+
+#[test]
+fn what_could_not_be_written_is_said_until_it_could() {
+    let mut folder = connected();
+    let kept = vec![Kept {
+        stem: "mognad-a".into(),
+        sent: false,
+    }];
+    let write = FolderTask::Write("mognad-a".into());
+    let said = FolderSaid::Listed(vec![], kept.clone());
+    assert!(folder.said(said.clone(), DEVICE, NOW).contains(&write));
+    folder.said(FolderSaid::NotWritten(FolderTrouble::Full), DEVICE, NOW);
+    assert_eq!(folder.unwritten, Some(FolderTrouble::Full));
+    // It is tried at every look, and the folder is read meanwhile.
+    assert!(folder.is_connected() && folder.said(said, DEVICE, NOW).contains(&write));
+    assert_eq!(folder.unwritten, Some(FolderTrouble::Full));
+    let there = file(&crate::exchange::own_name("mognad-a", DEVICE), 7, 1);
+    folder.said(FolderSaid::Written("mognad-a".into(), there), DEVICE, NOW);
+    assert_eq!(folder.unwritten, None);
+    assert!(folder.kept[0].sent);
+}
