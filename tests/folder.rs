@@ -193,6 +193,11 @@ fn no_file_in_the_folder_removes_anything_for_good_or_brings_another_municipalit
     );
     assert!(mine.fact(&mark).is_none());
     assert!(mine.fact(&reason(2, 0, 0)).is_some());
+    // And what was removed here does not come back by a file.
+    let gone = Address::Purged(Purged::Round(round()));
+    mine.write(&gone, ME, AT, Value::Flag(true));
+    let (said, changed) = carried(&mut mine, &file_to_json(&theirs, AT));
+    assert_eq!((said, changed), (Carried::Removed, vec![]));
     let mut neighbour = Document::new(DocumentId::from_random(2));
     let (said, changed) = carried(&mut neighbour, &file_to_json(&theirs, AT));
     assert_eq!((said, changed), (Carried::OtherDocument, vec![]));

@@ -117,6 +117,10 @@ impl SharedFolder {
                 self.record.keep(&outgoing).await;
                 Some(FolderSaid::HandedOver)
             }
+            FolderErrand::Clean(marks) => {
+                self.record.clean(&marks).await;
+                None
+            }
             FolderErrand::Task(FolderTask::List) => self.list().await,
             FolderErrand::Task(FolderTask::Read(file)) => {
                 let read = in_time(self.read(&file.name)).await;

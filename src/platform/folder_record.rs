@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::bindings::DirectoryHandle;
 use super::{Store, clock};
 use crate::app::folder::{Kept, Outgoing};
+use crate::domain::Purged;
 
 const KEY: &str = "folder";
 const HANDLE: &str = "handle";
@@ -116,6 +117,19 @@ impl Record {
             put(record, |entry| !is_of(entry, &outgoing.stem), Some(entry));
         })
         .await;
+    }
+
+    /// Keeps nothing any longer that names what was removed for good.
+    pub async fn clean(&self, marks: &[Purged]) {
+        self.read().await;
+        if self.kept().is_empty() {
+            return;
+        }
+        let stays = |entry: &Array| {
+            let text = entry.get(1).as_string().unwrap_or_default();
+            !marks.iter().any(|mark| mark.is_named_in(&text))
+        };
+        self.change(&|record| put(record, stays, None)).await;
     }
 
     /// The text stands in the folder; nothing where something else was handed in meanwhile.

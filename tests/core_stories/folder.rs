@@ -5,7 +5,7 @@ use mognad::app::folder::{
     Carried, FileInfo, FolderOutcome, FolderSaid, FolderTask, Kept, Outgoing,
 };
 use mognad::app::{DeskEffect, DeskMsg, Effect, FolderMsg, Logged, Msg, own_receipt};
-use mognad::domain::{State, Timestamp, UnitId};
+use mognad::domain::{Purged, State, Timestamp, UnitId};
 use mognad::exchange::{file_from_json, file_to_json, own_name};
 
 use crate::manager::*;
@@ -159,4 +159,21 @@ fn a_folder_that_was_let_go_of_is_asked_for_nothing_more() {
     manager.tell(DeskMsg::Folder(FolderMsg::LookAgain));
     assert_eq!(manager.effects, []);
     assert_eq!(manager.hands_in_to_the_folder(&unit), None);
+}
+
+#[test]
+fn what_is_removed_for_good_does_not_wait_for_the_folder_either() {
+    let (mut manager, unit) = connected();
+    let outgoing = manager.hands_in_to_the_folder(&unit).unwrap();
+    let scope = Purged::Round(manager.model.round().unwrap());
+    assert!(scope.is_named_in(&outgoing.text));
+    manager.tell(DeskMsg::Purge(scope.clone()));
+    let clean = Effect::Desk(DeskEffect::Folder(FolderErrand::Clean(vec![scope])));
+    assert!(manager.effects.contains(&clean));
+    // A device that was closed then does it when it is opened.
+    manager.folder_says(FolderSaid::Found {
+        name: "E-råd".into(),
+        allowed: false,
+    });
+    assert_eq!(manager.effects, [clean]);
 }

@@ -121,6 +121,9 @@ async fn sees_the_coordinators_pages(
     browser.click("#switch").await?;
     browser.wait_for(".pickers a").await?;
     look("the flower box").await?;
+    turns_to(browser, "#/mapp").await?;
+    browser.wait_for("#folder").await?;
+    look("the shared folder").await?;
     turns_to(browser, "#/galleri").await?;
     browser.wait_for("#gallery-distribution-card svg").await?;
     look("the gallery").await?;

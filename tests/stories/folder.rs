@@ -18,7 +18,7 @@ const PICKER: &str = "globalThis.theFolder = async () =>
     globalThis.showDirectoryPicker = async () => theFolder();";
 
 /// Runs before every page of this browser from now on, and in the present one.
-async fn everywhere(browser: &Browser, source: &str) -> Told {
+pub async fn everywhere(browser: &Browser, source: &str) -> Told {
     browser
         .devtools(
             "Page.addScriptToEvaluateOnNewDocument",
@@ -297,6 +297,53 @@ fn what_was_handed_in_while_the_folder_could_not_be_written_is_written_later_as_
 }
 
 #[test]
+fn what_was_handed_in_is_not_kept_for_the_folder_once_it_is_removed_for_good() {
+    story(Engine::Chromium, async |browser, _site| {
+        everywhere(browser, PICKER).await?;
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 3).await?;
+        writes(browser, "#rationale", "Ett skäl som ska gallras").await?;
+        connects(browser).await?;
+        hands_in_through_the_folder(browser, &unit).await?;
+        let (name, text) = the_file(browser).await?;
+        let kept = "return new Promise(resolve => {
+                const open = indexedDB.open('mognad:/');
+                open.onsuccess = () => {
+                    const get = open.result.transaction('meta').objectStore('meta').get('folder');
+                    get.onsuccess = () => { open.result.close(); resolve(JSON.stringify(get.result.kept)); };
+                };
+            });";
+        let before = browser.script(kept, vec![]).await?;
+        assert!(before.to_string().contains("Ett skäl"), "{before}");
+        turns_to(browser, "#/gallra").await?;
+        browser.click_named("Hela Omgång").await?;
+        browser.click("#purge").await?;
+        browser.click("#purge-yes").await?;
+        browser.see_in("#removal", "1 svar är gallrat").await?;
+        let gone = kept.replace(
+            "JSON.stringify(get.result.kept)",
+            "get.result.kept.length === 0",
+        );
+        browser
+            .wait_until("for nothing to be kept", &gone, vec![])
+            .await?;
+        // What stands in the folder is for people to remove, and does not come back by it.
+        assert_eq!(stands_there(browser).await?, [(name, text.clone())]);
+        lays(browser, "mognad-gammal.mognad.json", &text).await?;
+        turns_to(browser, "#/mapp").await?;
+        browser.click("#look-now").await?;
+        browser
+            .see_in("#folder-files", "mognad-gammal.mognad.json")
+            .await?;
+        reloads(browser).await?;
+        turns_to(browser, &unit.question("reservrutin")).await?;
+        finds_nothing_chosen(browser).await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn a_browser_without_folders_and_a_policy_that_forbids_them_are_said_in_words() {
     story(Engine::Firefox, async |browser, _site| {
         opens(browser, "#/mapp").await?;
@@ -328,40 +375,6 @@ fn a_browser_without_folders_and_a_policy_that_forbids_them_are_said_in_words() 
             .see_in("#folder-state", "tillåter inte att sidan öppnar mappar")
             .await?;
         browser.assert_clean("a folder that is forbidden").await?;
-        browser.assert_no_complaints().await?;
-        Ok(())
-    });
-}
-
-#[test]
-fn where_the_device_has_a_share_sheet_a_unit_hands_in_through_it() {
-    story(Engine::Chromium, async |browser, _site| {
-        let none = "Object.defineProperty(navigator, 'canShare', { value: undefined, configurable: true });";
-        everywhere(browser, none).await?;
-        opens(browser, "").await?;
-        let unit = begins_together(browser, "Socialförvaltningen").await?;
-        answers(browser, &unit, "reservrutin", 3).await?;
-        let page = format!("#/lamna-in/{}", unit.id());
-        turns_to(browser, &page).await?;
-        browser.wait_for("#hand-in-file").await?;
-        assert_eq!(browser.count("#hand-in-share").await?, 0);
-
-        let sheet = "const define = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
-            define('canShare', data => data.files.every(file => file.name.endsWith('.mognad.json')));
-            define('share', async data => { globalThis.shared = await data.files[0].text(); });";
-        browser.script(sheet, vec![]).await?;
-        turns_to(browser, "#/data").await?;
-        turns_to(browser, &page).await?;
-        browser.click("#hand-in-share").await?;
-        browser.wait_for("#receipt").await?;
-        let shared = browser
-            .wait_until("for the sheet", "return globalThis.shared;", vec![])
-            .await?;
-        let shared = shared.as_str().unwrap_or_default();
-        assert!(
-            shared.contains("\"selection\":\"contribution\""),
-            "{shared}"
-        );
         browser.assert_no_complaints().await?;
         Ok(())
     });

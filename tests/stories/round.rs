@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::{
     coordinator::*,
     files::*,
+    folder::everywhere,
     harness::{Browser, Engine, Told, in_every_engine, story},
     manager::*,
 };
@@ -225,6 +226,40 @@ fn files_dropped_anywhere_are_shown_together_before_they_are_taken_in() {
         reloads(browser).await?;
         begins_again_together(browser, "Socialförvaltningen", &unit).await?;
         finds_level(browser, &unit, "reservrutin", 4).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn where_the_device_has_a_share_sheet_a_unit_hands_in_through_it() {
+    story(Engine::Chromium, async |browser, _site| {
+        let none = "Object.defineProperty(navigator, 'canShare', { value: undefined, configurable: true });";
+        everywhere(browser, none).await?;
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 3).await?;
+        let page = format!("#/lamna-in/{}", unit.id());
+        turns_to(browser, &page).await?;
+        browser.wait_for("#hand-in-file").await?;
+        assert_eq!(browser.count("#hand-in-share").await?, 0);
+
+        let sheet = "const define = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
+            define('canShare', data => data.files.every(file => file.name.endsWith('.mognad.json')));
+            define('share', async data => { globalThis.shared = await data.files[0].text(); });";
+        browser.script(sheet, vec![]).await?;
+        turns_to(browser, "#/data").await?;
+        turns_to(browser, &page).await?;
+        browser.click("#hand-in-share").await?;
+        browser.wait_for("#receipt").await?;
+        let shared = browser
+            .wait_until("for the sheet", "return globalThis.shared;", vec![])
+            .await?;
+        let shared = shared.as_str().unwrap_or_default();
+        assert!(
+            shared.contains("\"selection\":\"contribution\""),
+            "{shared}"
+        );
+        browser.assert_no_complaints().await?;
         Ok(())
     });
 }

@@ -9,7 +9,7 @@ use crate::app::message::Moment;
 use crate::app::model::Section;
 use crate::app::outcome::Outcome;
 use crate::app::{Effect, Logged, Model, answering, handing_in};
-use crate::domain::{Timestamp, UnitId};
+use crate::domain::{Purged, Timestamp, UnitId};
 use crate::exchange::folder_stem;
 
 use super::DeskEffect;
@@ -42,6 +42,8 @@ pub enum FolderErrand {
     Forget,
     /// Keep what was handed in until the folder holds it, then tell that it is there.
     Keep(Outgoing),
+    /// Keep nothing any longer that names what was removed for good.
+    Clean(Vec<Purged>),
     /// What the rules of the folder want.
     Task(FolderTask),
 }
@@ -110,7 +112,19 @@ fn ask(out: &mut Outcome, errand: FolderErrand) {
     out.effect(Effect::Desk(DeskEffect::Folder(errand)));
 }
 
+/// What was removed for good is not kept for the folder either. What stands in the folder is for people to remove: it may be
+/// in the copies of a file sync by now.
+pub(super) fn clean(model: &Model, out: &mut Outcome) {
+    let marks: Vec<Purged> = model.document.purged().cloned().collect();
+    if !marks.is_empty() {
+        ask(out, FolderErrand::Clean(marks));
+    }
+}
+
 fn said(model: &mut Model, what: FolderSaid, device: &str, moment: &Moment, out: &mut Outcome) {
+    if matches!(what, FolderSaid::Found { .. }) {
+        clean(model, out); // it may have been removed elsewhere
+    }
     for task in model.desk.folder.said(what, device, moment.now) {
         match task {
             FolderTask::TakeIn(file, text) => take_in(model, file, &text, moment, out),

@@ -1,6 +1,7 @@
 //! *Gallra*: removing for good. What would go is counted first; then one mark, which holds nothing of what went, keeps it out
 //! of every copy that ever meets it.
 
+use super::folder;
 use crate::app::message::Moment;
 use crate::app::outcome::Outcome;
 use crate::app::{Model, keeping};
@@ -175,6 +176,7 @@ pub(super) fn purge(model: &mut Model, moment: &Moment, purged: &Purged, out: &m
     }
     out.take_changes();
     model.incoming.clear();
+    folder::clean(model, out);
     keeping::purged(model, out);
     out.changed_all();
 }

@@ -56,6 +56,8 @@ pub enum Carried {
     },
     /// There is nothing in it that was handed in.
     NothingHandedIn,
+    /// What was handed in by it has been removed for good here.
+    Removed,
     /// It is another municipality's.
     OtherDocument,
     /// It is the example's, or this is.
@@ -81,17 +83,25 @@ pub fn carried(document: &mut Document, text: &str) -> (Carried, Vec<Address>) {
     if read.document.flag(&example) != document.flag(&example) {
         return none(Carried::Example);
     }
-    let handed_in: Vec<(&RoundId, &UnitId, &Voice)> = read
-        .document
-        .facts()
-        .filter(|(_, fact)| !fact.versions().is_empty())
-        .filter_map(|(address, _)| match address {
-            Address::HandedIn(round, unit, voice) => Some((round, unit, voice)),
-            _ => None,
-        })
-        .collect();
+    let mut handed_in: Vec<(&RoundId, &UnitId, &Voice)> = Vec::new();
+    let mut removed = false;
+    for (address, fact) in read.document.facts() {
+        if let (Address::HandedIn(round, unit, voice), false) =
+            (address, fact.versions().is_empty())
+        {
+            if document.is_purged(address) {
+                removed = true;
+            } else {
+                handed_in.push((round, unit, voice));
+            }
+        }
+    }
     if handed_in.is_empty() {
-        return none(Carried::NothingHandedIn);
+        return none(if removed {
+            Carried::Removed
+        } else {
+            Carried::NothingHandedIn
+        });
     }
     let mut units: Vec<UnitId> = Vec::new();
     for (_, unit, _) in &handed_in {

@@ -118,8 +118,8 @@ fn card(
             .child(buttons.child(hand_in()).child(choose())),
         FolderState::NeedsPermission { name } => card
             .child(status((folder.closed)(name)))
-            .child(buttons.child(open_again(runtime, folder)).child(let_go()))
-            .child(quiet(folder.let_go_about)),
+            .child(quiet(folder.let_go_about))
+            .child(buttons.child(open_again(runtime, folder)).child(let_go())),
         FolderState::Connected { name } => card
             .child(status((folder.connected)(name)))
             .children(unwritten.map(|why| not_written(folder, why)))
@@ -134,6 +134,7 @@ fn card(
                     .class("quiet")
                     .text_follows(move || looked(runtime, words)),
             )
+            .child(quiet(folder.let_go_about))
             .child(
                 buttons
                     .child(gesture(
@@ -144,16 +145,15 @@ fn card(
                         || FolderMsg::LookAgain,
                     ))
                     .child(let_go()),
-            )
-            .child(quiet(folder.let_go_about)),
+            ),
         FolderState::Lost { name, why } => {
             let why = match why {
                 FolderTrouble::Gone => folder.gone,
                 _ => folder.odd,
             };
             card.child(status((folder.lost)(name, why)))
-                .child(buttons.child(let_go()))
                 .child(quiet(folder.let_go_about))
+                .child(buttons.child(let_go()))
         }
     }
 }
@@ -219,6 +219,7 @@ fn outcome(runtime: Runtime, words: &Words, line: &FolderLine) -> String {
                 left,
             } => return read_in(runtime, folder, line, (units, *changed, *left)),
             Carried::NothingHandedIn => folder.nothing_handed_in,
+            Carried::Removed => folder.removed,
             Carried::OtherDocument => folder.other_municipality,
             Carried::Example => folder.made_up,
             Carried::Refused(FileError::NotJson) => folder.half,
@@ -307,8 +308,8 @@ pub fn hand_in(runtime: Runtime, unit: UnitId) -> AnyView {
                     }
                 };
                 vec![
-                    el("p").class("buttons").child(through).into(),
                     p(said).id("in-folder").attr("role", "status").into(),
+                    el("p").class("buttons").child(through).into(),
                 ]
             }
             FolderState::NeedsPermission { name } => vec![

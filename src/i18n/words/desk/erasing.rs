@@ -55,10 +55,10 @@ pub const SWEDISH: ErasingWords = ErasingWords {
     unchanged_since: |date| {
         format!("Allt sparades som fil {date}, och inget är ändrat sedan dess.")
     },
-    settings: "Inställningar för den här enheten, och kopplingen till kommunens fil och den gemensamma mappen.",
+    settings: "Inställningar för den här enheten, och kopplingen till kommunens fil och den delade mappen.",
     elsewhere: "Det här finns kvar",
     stays: [
-        "Filer som du har sparat eller lämnat in, kommunens fil och den gemensamma mappen. De kopplas bort men rörs inte.",
+        "Filer som du har sparat eller lämnat in, kommunens fil och den delade mappen. De kopplas bort men rörs inte.",
         "Det som finns i andra webbläsare och på andra datorer.",
         "Mognad på andra webbadresser, också i den här webbläsaren.",
     ],

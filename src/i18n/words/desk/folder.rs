@@ -62,6 +62,8 @@ pub struct FolderWords {
     pub copy: &'static str,
     /// Not read in: nothing handed in.
     pub nothing_handed_in: &'static str,
+    /// Not read in: removed for good here.
+    pub removed: &'static str,
     /// Not read in: another municipality's.
     pub other_municipality: &'static str,
     /// Not read in: made up.
@@ -99,7 +101,7 @@ pub struct FolderWords {
 /// In Swedish.
 pub const SWEDISH: FolderWords = FolderWords {
     lead: "Kommunens egen fildelning kan bära svaren mellan er: välj en mapp i OneDrive, SharePoint, Nextcloud eller på en nätverksdisk som alla i e-rådet når. Det ni lämnar in läggs där som en fil, och det andra har lämnat in läses in av sig självt.",
-    about: "Bara det som lämnas in hamnar i mappen, aldrig utkast. Appen skriver bara sina egna filer och rör inga andra.",
+    about: "Bara det ni väljer att lämna in i mappen hamnar där, aldrig utkast. Appen skriver bara sina egna filer och rör inga andra.",
     choose: "Välj mapp",
     not_picked: "Ingen mapp anslöts. Valde du en mapp och ser det här ändå, kan webbläsaren eller er organisation ha sagt nej. Försök med en annan mapp, eller lämna in som fil.",
     unsupported: "Den här webbläsaren kan inte öppna mappar. Det kan Microsoft Edge och Google Chrome på en dator, när sidan har en säker adress (https). Lämna in som fil i stället. Inget annat går förlorat.",
@@ -124,7 +126,7 @@ pub const SWEDISH: FolderWords = FolderWords {
     nothing_here: "Här finns inga svar än, så filerna i mappen känns inte igen. Läs först in kommunens fil eller öppna er inbjudan, och tryck sedan på Titta nu.",
     look_now: "Titta nu",
     let_go: "Koppla från mappen",
-    let_go_about: "Filerna ligger kvar i mappen, och det som är inläst finns kvar här.",
+    let_go_about: "Kopplar du från mappen ligger filerna kvar i den, och det som är inläst finns kvar här.",
     read: |n| match n {
         0 => "Inga filer från andra är inlästa än.".to_owned(),
         1 => "1 fil från andra är inläst.".to_owned(),
@@ -146,6 +148,7 @@ pub const SWEDISH: FolderWords = FolderWords {
     },
     copy: "Filen är en kopia som någon eller fildelningen har gjort.",
     nothing_handed_in: "Lästes inte in: inget i filen är inlämnat.",
+    removed: "Lästes inte in: svaren i filen är gallrade här för gott.",
     other_municipality: "Lästes inte in: filen hör till en annan kommuns svar.",
     made_up: "Lästes inte in: exemplets påhittade värden blandas inte med svar.",
     half: "Lästes inte in: filen är halv eller skadad. Den läses när den har ändrats.",
@@ -174,7 +177,7 @@ pub const SWEDISH: FolderWords = FolderWords {
 /// In English.
 pub const ENGLISH: FolderWords = FolderWords {
     lead: "The municipality's own file sharing can carry the answers between you: choose a folder in OneDrive, SharePoint, Nextcloud or on a network drive that everyone in the e-council can reach. What you hand in is put there as a file, and what others have handed in is read in by itself.",
-    about: "Only what is handed in goes into the folder, never drafts. The app writes only its own files and touches no others.",
+    about: "Only what you choose to hand in through the folder goes into it, never drafts. The app writes only its own files and touches no others.",
     choose: "Choose a folder",
     not_picked: "No folder was connected. If you chose one and still see this, the browser or your organisation may have said no. Try another folder, or hand in as a file.",
     unsupported: "This browser cannot open folders. Microsoft Edge and Google Chrome on a computer can, where the page has a secure address (https). Hand in as a file instead. Nothing else is lost.",
@@ -203,7 +206,7 @@ pub const ENGLISH: FolderWords = FolderWords {
     nothing_here: "There are no answers here yet, so the files in the folder are not recognised. First read in the municipality's file or open your invitation, and then press Look now.",
     look_now: "Look now",
     let_go: "Disconnect the folder",
-    let_go_about: "The files stay in the folder, and what has been read in stays here.",
+    let_go_about: "If you disconnect the folder the files stay in it, and what has been read in stays here.",
     read: |n| match n {
         0 => "No files of others have been read in yet.".to_owned(),
         1 => "1 file of others has been read in.".to_owned(),
@@ -225,6 +228,7 @@ pub const ENGLISH: FolderWords = FolderWords {
     },
     copy: "The file is a copy that somebody or the file sharing has made.",
     nothing_handed_in: "Not read in: nothing in the file is handed in.",
+    removed: "Not read in: the answers in the file have been removed for good here.",
     other_municipality: "Not read in: the file belongs to another municipality's answers.",
     made_up: "Not read in: the made-up values of the example are not mixed with answers.",
     half: "Not read in: the file is cut off or damaged. It is read when it has changed.",

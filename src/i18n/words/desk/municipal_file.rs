@@ -103,7 +103,7 @@ pub const SWEDISH: MunicipalFileWords = MunicipalFileWords {
     reads_otherwise: "Filen skrevs, men det som gick att läsa tillbaka är inte det som skrevs. Lita inte på den. Allt finns kvar här: spara som fil på ett annat ställe.",
     place: "Var filen ligger",
     place_label: "Mapp eller plats",
-    place_hint: "Till exempel namnet på den gemensamma mappen. Det står i överlämningen, så att nästa person hittar filen.",
+    place_hint: "Till exempel namnet på den delade mappen. Det står i överlämningen, så att nästa person hittar filen.",
     remind: "Påminn mig när det har gått två veckor med ändringar",
     reminder_never: "Allt har inte sparats som fil än.",
     reminder_since: |date| format!("Här finns ändringar sedan filen sparades {date}."),

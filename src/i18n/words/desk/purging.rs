@@ -103,7 +103,7 @@ pub const SWEDISH: PurgingWords = PurgingWords {
         1 => "1 svar är gallrat, och borta ur allt som den här webbläsaren har sparat.".to_owned(),
         n => format!("{n} svar är gallrade, och borta ur allt som den här webbläsaren har sparat."),
     },
-    elsewhere: "Kommunens fil har det kvar tills du sparar till den igen. Andra datorer och den gemensamma mappen blir av med det när de läggs ihop med det som finns här. Gamla filer som ingen läser in måste tas bort för hand.",
+    elsewhere: "Kommunens fil har det kvar tills du sparar till den igen. Andra datorer blir av med det när de läggs ihop med det som finns här. Filer i den delade mappen, och gamla filer som ingen läser in, måste tas bort för hand.",
 };
 
 /// In English.
@@ -158,5 +158,5 @@ pub const ENGLISH: PurgingWords = PurgingWords {
             "{n} answers are removed, and gone from everything that this browser has stored."
         ),
     },
-    elsewhere: "The municipality's file still has it until you save to it again. Other computers and the shared folder lose it when they are merged with what is here. Old files that nobody reads in have to be deleted by hand.",
+    elsewhere: "The municipality's file still has it until you save to it again. Other computers lose it when they are merged with what is here. Files in the shared folder, and old files that nobody reads in, have to be deleted by hand.",
 };
