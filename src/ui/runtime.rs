@@ -134,8 +134,7 @@ impl Runtime {
         }
     }
 
-    /// Lets what was told from outside act; what is being typed goes on.
-    pub fn act(self, msg: Msg) {
+    fn act(self, msg: Msg) {
         let moment: Moment = platform::moment();
         let inner = self.inner();
         let update = (inner.program.update)(&mut inner.model.borrow_mut(), msg, &moment);

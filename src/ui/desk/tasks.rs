@@ -11,7 +11,8 @@ use crate::platform::{self, Kind, SharedFolder, Store, file_handle, history};
 /// Begins what the desk does outside the page; gives what fulfils its effects.
 pub fn outside(runtime: Runtime, store: Rc<Store>) -> Outside {
     let folder = SharedFolder::begin(Rc::clone(&store), move |said, device| {
-        runtime.act(DeskMsg::Folder(FolderMsg::Said(said, device)).into());
+        // What is being typed is kept first: a file that comes in draws the page anew.
+        runtime.send(DeskMsg::Folder(FolderMsg::Said(said, device)));
     });
     Box::new(move |task| fulfil(runtime, Rc::clone(&store), &folder, task))
 }
