@@ -354,7 +354,8 @@ fn read_folder(text: &str) -> u64 {
         Carried::NothingHandedIn => 1,
         Carried::OtherDocument => 2,
         Carried::Example => 3,
-        Carried::Refused(error) => 4 + error.to_string().len() as u64 % 8,
+        Carried::Removed => 4,
+        Carried::Refused(error) => 5 + error.to_string().len() as u64 % 8,
     };
     outcome * 8 + kind
 }
