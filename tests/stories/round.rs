@@ -119,6 +119,49 @@ fn an_invited_unit_answers_in_another_browser_and_its_file_comes_in_once_however
 }
 
 #[test]
+fn an_invitation_can_be_a_file_and_a_reminder_is_ready_to_paste() {
+    story(Engine::Chromium, async |coordinator, site| {
+        opens(coordinator, "").await?;
+        let [social] = adds_units(coordinator, ["Socialförvaltningen"]).await?;
+        turns_to(coordinator, "#/omgang").await?;
+        coordinator.wait_for("#round-state").await?;
+        let remind = format!("#remind-{}", social.id());
+        assert_eq!(coordinator.count(&remind).await?, 0);
+        catches_files(coordinator).await?;
+        let as_file = format!("#invite-file-{}", social.id());
+        coordinator.click(&as_file).await?;
+        let file = caught_file(coordinator).await?;
+        assert!(
+            !file.contains("\"answer/"),
+            "an answer is in the invitation"
+        );
+        coordinator.wait_for(&remind).await?;
+        catches_texts(coordinator).await?;
+        coordinator.click(&remind).await?;
+        let link = link_in_the_letter(coordinator).await?;
+        let letter = coordinator.script("return window.__copied", vec![]).await?;
+        let letter = letter.as_str().unwrap_or_default();
+        assert!(
+            letter.contains("Socialförvaltningen") && letter.contains("frågor"),
+            "{letter}"
+        );
+        assert!(link.starts_with(&site.url()), "{link}");
+
+        // The file is as good as the link: the answers come back under the same ids.
+        let manager = Browser::start(Engine::Firefox, &site.url()).await?;
+        opens(&manager, "#/data").await?;
+        reads_in(&manager, "inbjudan.mognad.json", &file).await?;
+        manager.see("Filen är inläst").await?;
+        begins_again_together(&manager, "Socialförvaltningen", &social).await?;
+        answers(&manager, &social, "reservrutin", 3).await?;
+        let answered = hands_in(&manager, &social).await?;
+        reads_in(coordinator, "social.mognad.json", &answered).await?;
+        coordinator.see_in("#round-in", "1 av 2 inne").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn reading_in_can_be_undone_and_the_file_taken_in_again() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, "").await?;

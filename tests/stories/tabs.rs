@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Browser, Told, Trouble, in_every_engine},
+    harness::{Browser, Engine, Told, Trouble, in_every_engine, story},
     manager::*,
     twenty::TWENTY,
 };
@@ -118,3 +118,28 @@ in_every_engine!(
         Ok(())
     }
 );
+
+#[test]
+fn where_there_is_no_channel_between_tabs_the_journal_tells_the_other_at_once() {
+    let no_channel = "window.BroadcastChannel = class { constructor() { throw new DOMException('', 'SecurityError'); } };";
+    story(Engine::Chromium, async |browser, _site| {
+        let inject = json!({ "source": no_channel });
+        let without = "Page.addScriptToEvaluateOnNewDocument";
+        browser.devtools(without, inject.clone()).await?;
+        opens(browser, "").await?;
+        let unit = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &unit, "reservrutin", 2).await?;
+        browser.open_tab(&unit.question("reservrutin")).await?;
+        browser.tab(1).await?;
+        browser.devtools(without, inject).await?;
+        reloads(browser).await?;
+        finds_chosen(browser, "level-2").await?;
+        chooses(browser, "level-4").await?;
+        is_saved(browser).await?;
+        browser.tab(0).await?;
+        finds_chosen(browser, "level-4").await?;
+        let gone = "try { new BroadcastChannel('x'); return false; } catch { return true; }";
+        assert_eq!(browser.script(gone, vec![]).await?, json!(true));
+        Ok(())
+    });
+}

@@ -121,7 +121,7 @@ pub const SWEDISH: RoundWords = RoundWords {
     lock_about: "I en låst omgång kan svaren inte ändras. Det som läses in efteråt tas emot och märks ”kom in efter låsningen”.",
     locked_since: |date| format!("Omgången är låst sedan {date}."),
     new_round: "Börja nästa omgång",
-    new_round_about: "Nästa omgång får samma upplägg. Svaren i den här omgången ligger kvar och visas bredvid.",
+    new_round_about: "Nästa omgång får samma upplägg. Svaren i den här omgången ligger kvar.",
     letter: |letter| {
         let what = if letter.reminds {
             format!(
@@ -176,7 +176,7 @@ pub const ENGLISH: RoundWords = RoundWords {
     lock_about: "In a locked round answers cannot be changed. What is imported later is taken in and marked as having come after the lock.",
     locked_since: |date| format!("The round has been locked since {date}."),
     new_round: "Begin the next round",
-    new_round_about: "The next round is laid out like this one. The answers of this round stay and are shown beside it.",
+    new_round_about: "The next round is laid out like this one. The answers of this round stay.",
     letter: |letter| {
         let what = if letter.reminds {
             format!(
