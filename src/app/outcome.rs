@@ -82,6 +82,11 @@ impl Outcome {
         })
     }
 
+    /// A fact has come in already: it is saved, and what stood there before is kept as any that is replaced.
+    pub fn came(&mut self, model: &Model, address: Address, before: &Fact) {
+        self.note(model, address, before);
+    }
+
     /// Lets the fact at an address be changed, and notes what stood there before, for undo and as an earlier answer. Says
     /// whether other versions stand there now.
     fn change(

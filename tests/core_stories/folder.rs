@@ -5,7 +5,7 @@ use mognad::app::folder::{
     Carried, FileInfo, FolderOutcome, FolderSaid, FolderTask, Kept, Outgoing,
 };
 use mognad::app::{DeskEffect, DeskMsg, Effect, FolderMsg, Logged, Msg, own_receipt};
-use mognad::domain::{Purged, State, Timestamp, UnitId};
+use mognad::domain::{Purged, State, Timestamp, UnitId, Value};
 use mognad::exchange::{file_from_json, file_to_json, own_name};
 
 use crate::manager::*;
@@ -84,6 +84,40 @@ fn without_a_folder_nothing_is_handed_in_through_one() {
     manager.says(&unit, "reservrutin", State::Level(3));
     assert_eq!(manager.hands_in_to_the_folder(&unit), None);
     assert!(own_receipt(&manager.model, &unit).is_none());
+}
+
+#[test]
+fn what_a_file_in_the_folder_replaces_is_kept_as_an_earlier_answer() {
+    let mut colleague = Manager::new(1);
+    let unit = colleague.begins("Socialförvaltningen", None);
+    colleague.says(&unit, "incidentrutin", State::Level(1));
+    let mut manager = Manager::new(2);
+    manager
+        .reads_in(file_to_json(&colleague.model.document, Timestamp(1)))
+        .unwrap();
+    colleague.says(&unit, "incidentrutin", State::Level(4));
+    colleague.folder_says(FolderSaid::Picked("E-råd".into()));
+    let text = colleague.hands_in_to_the_folder(&unit).unwrap().text;
+    manager.folder_says(FolderSaid::Picked("E-råd".into()));
+    let there = file("mognad-a.mognad.json", &text);
+    manager.folder_says(FolderSaid::Listed(vec![there.clone()], vec![]));
+    manager.folder_says(FolderSaid::Listed(vec![there.clone()], vec![]));
+    manager.folder_says(FolderSaid::Came(there, Some(text)));
+    let Some(Effect::Save { earlier, .. }) = manager.effects.first() else {
+        panic!("saved first");
+    };
+    let [(address, was)] = earlier.as_slice() else {
+        panic!("{earlier:?}");
+    };
+    assert!(
+        address
+            .to_string()
+            .ends_with("/incidentrutin/level/together")
+    );
+    let Some(Value::Answer(answer)) = was.values().pop() else {
+        panic!("an answer");
+    };
+    assert_eq!(answer.state, State::Level(1));
 }
 
 #[test]

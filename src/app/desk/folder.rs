@@ -142,7 +142,9 @@ fn take_in(model: &mut Model, file: FileInfo, text: &str, moment: &Moment, out: 
             .device
             .note(moment.now, Logged::TookIn, names.join(", "));
         out.effect(Effect::KeepDevice);
-        out.save_all(changed);
+        for (address, before) in changed {
+            out.came(model, address, &before);
+        }
         answering::settle_sets(model, out);
         out.changed_all();
     }

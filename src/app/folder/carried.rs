@@ -1,8 +1,8 @@
 //! What goes through a shared folder: what was handed in, and nothing else, on the way out as on the way in.
 
 use crate::domain::{
-    Address, Document, DocumentField, RoundField, RoundId, Timestamp, UnitField, UnitId, Value,
-    Voice, contribution, seal_of, select,
+    Address, Document, DocumentField, Fact, RoundField, RoundId, Timestamp, UnitField, UnitId,
+    Value, Voice, contribution, seal_of, select,
 };
 use crate::exchange::{FileError, Selection, file_from_json, folder_stem, selection_to_json};
 
@@ -66,11 +66,11 @@ pub enum Carried {
     Refused(FileError),
 }
 
-/// Takes in what a file in the folder carries; gives what came of it, and the addresses that changed.
+/// Takes in what a file in the folder carries; gives what came of it, and the addresses that changed with what stood there.
 ///
 /// A folder is open to many hands and nobody looks at each file, so only answers of voices that the file says have handed
 /// in, and what is needed to read them, are taken: no draft, no lock, no removal for good, no plan.
-pub fn carried(document: &mut Document, text: &str) -> (Carried, Vec<Address>) {
+pub fn carried(document: &mut Document, text: &str) -> (Carried, Vec<(Address, Fact)>) {
     let none = |carried| (carried, Vec::new());
     let read = match file_from_json(text) {
         Ok(read) => read,
@@ -111,8 +111,13 @@ pub fn carried(document: &mut Document, text: &str) -> (Carried, Vec<Address>) {
     }
     let part = select(&read.document, |address| belongs(&handed_in, address));
     let left = read.document.len() - part.len() + read.damaged.len();
-    // Of the same document, as was seen above.
-    let changed = document.merge(part).unwrap_or_default();
+    let mut changed = Vec::new();
+    for (address, fact) in part.into_facts() {
+        let before = document.fact(&address).cloned().unwrap_or_default();
+        if document.merge_fact(address.clone(), fact) {
+            changed.push((address, before));
+        }
+    }
     let carried = Carried::In {
         units,
         changed: changed.len(),
