@@ -23,11 +23,17 @@ const SAVED_P95: f64 = 500.0;
 /// A frame is painted when a message that was posted in its `requestAnimationFrame` arrives. An answer begins when the
 /// browser got the key or click (`timeStamp`), so that waiting for a busy page counts.
 const STOPWATCH: &str = "(() => {
-    const bench = window.__bench = { ready: null, wanted: null, painted: null, saved: null, journal: null };
+    const bench = window.__bench = { memory: null, ready: null, wanted: null, painted: null, saved: null, journal: null };
     const painted = then => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => then(performance.now());
         channel.port2.postMessage(0);
+    };
+    const begin_program = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...all) => {
+        const made = await begin_program.apply(WebAssembly, all);
+        bench.memory = made.instance.exports.memory;
+        return made;
     };
     new MutationObserver((_, observer) => {
         if (!document.querySelector('#question') || !document.querySelector('.level.chosen')) return;
@@ -192,6 +198,10 @@ fn times_with_15_000_answers_on_a_slow_computer() {
         let fast = work(browser).await?;
         browser.cpu_slowdown(SLOWER).await?;
         let opened = openings(browser, &municipality).await?;
+        let memory = browser
+            .script("return __bench.memory?.buffer.byteLength ?? null;", vec![])
+            .await?;
+        let memory = number(&memory, "The program's memory")? / 1e6;
         let (painted, saved) = answers(browser, &municipality).await?;
         // The slowdown must have lasted over all loads, or the times would say nothing.
         let slower = work(browser).await? / fast;
@@ -214,7 +224,7 @@ fn times_with_15_000_answers_on_a_slow_computer() {
         .into_iter()
         .flatten()
         .collect();
-        println!();
+        println!("the program's memory when it is open: {memory:.1} MB\n");
         is_slow_enough(slower)?;
         if over.is_empty() {
             return Ok(());
