@@ -69,6 +69,19 @@ impl<'a> JsonText<'a> {
         (self.peek()? == sign).then(|| self.at += 1)
     }
 
+    /// Takes exactly this.
+    pub fn follows(&mut self, written: &str) -> Option<()> {
+        self.word(written)
+    }
+
+    /// Takes what stands before the next quote, and the quote. Only for what is looked through afterwards, as ids are: neither an
+    /// escape nor a sign that may not stand there is noticed.
+    pub fn until_quote(&mut self) -> Option<&'a str> {
+        let (text, _) = self.rest().split_once('"')?;
+        self.at += text.len() + 1;
+        Some(text)
+    }
+
     /// An object: `member` gets each key and stands before its value, which it must take.
     pub fn object(&mut self, member: &mut dyn FnMut(&str, &mut Self) -> Option<()>) -> Option<()> {
         self.take(b'{')?;
