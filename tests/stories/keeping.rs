@@ -511,6 +511,10 @@ fn erasing_disconnects_kommunens_fil_and_leaves_it_as_it_is() {
         browser.click("#choose-new").await?;
         browser.see("Filen är skriven och kontrolläst").await?;
         let file = on_the_disk(browser).await?;
+        turns_to(browser, "#/overlamning").await?;
+        browser
+            .see_in("#file-is-called", "heter kommunens.mognad.json")
+            .await?;
         turns_to(browser, "#/radera").await?;
         browser.see_in("#lost", "Allt sparades som fil").await?;
         browser.click("#erase-word").await?;

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::super::element::{El, el, following};
 use super::super::parts::{Weight, button, h2, heading, p, quiet};
 use super::super::runtime::Runtime;
-use crate::app::desk::{RoundState, last_change, round_states};
-use crate::app::{Route, Section};
+use crate::app::desk::{FileMsg, Known, RoundState, last_change, round_states};
+use crate::app::{DeskMsg, Route, Section};
 use crate::domain::{Address, DocumentField, UnitId};
 use crate::i18n::Words;
 use crate::platform;
 
 /// The page.
 pub fn view(runtime: Runtime) -> AnyView {
+    platform::spawn(async move { runtime.send(DeskMsg::File(FileMsg::Look)) });
     following(move || {
         let sections = [
             Section::Answers,
@@ -113,7 +114,7 @@ fn put(runtime: Runtime, words: &'static Words) -> El {
             .attr("href", Route::MunicipalFile.href())
             .text(own.put_link)
     };
-    match place {
+    let body = match place {
         Some(place) => el("div").child(p((own.put_at)(&place)).id("file-is-at")),
         None => el("div")
             .child(
@@ -124,7 +125,19 @@ fn put(runtime: Runtime, words: &'static Words) -> El {
                     .child(link()),
             )
             .child(p(own.put_by_hand).class("only-print by-hand")),
-    }
+    };
+    body.follows(move || {
+        let (file, folder) = runtime.read(&[Section::Files, Section::Folder], |model| {
+            let file = match &model.desk.file.known {
+                Known::Named(name) => Some(name.clone()),
+                _ => None,
+            };
+            (file, model.desk.folder.name())
+        });
+        let file = file.map(|name| p((own.file_named)(&name)).id("file-is-called"));
+        let folder = folder.map(|name| p((own.folder_named)(&name)).id("folder-is-called"));
+        file.into_iter().chain(folder).map(Into::into).collect()
+    })
 }
 
 fn rounds(runtime: Runtime, words: &'static Words, states: Vec<RoundState>) -> El {

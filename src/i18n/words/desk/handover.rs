@@ -26,6 +26,10 @@ pub struct HandoverWords {
     pub put_nowhere: &'static str,
     /// Where it is written.
     pub put_link: &'static str,
+    /// The name of the file that is saved to.
+    pub file_named: WithText,
+    /// The name of the shared folder.
+    pub folder_named: WithText,
     /// On paper, to be filled in by hand.
     pub put_by_hand: &'static str,
     /// Step: the rounds.
@@ -76,6 +80,10 @@ pub const SWEDISH: HandoverWords = HandoverWords {
     put_at: |place| format!("Kommunens fil ligger här: {place}"),
     put_nowhere: "Ingen har skrivit var kommunens fil ligger.",
     put_link: "Skriv var den ligger",
+    file_named: |name| format!("Filen som det sparas till heter {name}."),
+    folder_named: |name| {
+        format!("Den delade mappen heter {name}. Efterträdaren ansluter den på sin dator.")
+    },
     put_by_hand: "Plats:",
     rounds: "Gå igenom hur omgångarna står",
     no_rounds: "Det finns ingen omgång än.",
@@ -112,6 +120,12 @@ pub const ENGLISH: HandoverWords = HandoverWords {
     put_at: |place| format!("The municipality's file is here: {place}"),
     put_nowhere: "Nobody has written where the municipality's file is.",
     put_link: "Write where it is",
+    file_named: |name| format!("The file that is saved to is called {name}."),
+    folder_named: |name| {
+        format!(
+            "The shared folder is called {name}. The successor connects it on their own computer."
+        )
+    },
     put_by_hand: "Place:",
     rounds: "Go through how the rounds stand",
     no_rounds: "There is no round yet.",
