@@ -55,6 +55,9 @@ async fn sees_every_page(browser: &Browser, look: impl AsyncFn(&str) -> Told) ->
     turns_to(browser, "#/journal").await?;
     browser.wait_for("#journal-table").await?;
     look("the journal").await?;
+    turns_to(browser, &unit.question("gemensamma-behov")).await?;
+    browser.click("#clear").await?;
+    is_saved(browser).await?;
     turns_to(browser, "#/papperskorg").await?;
     browser.wait_for("#removed").await?;
     look("the bin").await?;
