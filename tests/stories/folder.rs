@@ -317,6 +317,7 @@ fn what_was_handed_in_is_not_kept_for_the_folder_once_it_is_removed_for_good() {
         let before = browser.script(kept, vec![]).await?;
         assert!(before.to_string().contains("Ett skäl"), "{before}");
         turns_to(browser, "#/gallra").await?;
+        browser.wait_for("input[name=what]").await?;
         browser.click_named("Hela Omgång").await?;
         browser.click("#purge").await?;
         browser.click("#purge-yes").await?;
