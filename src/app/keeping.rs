@@ -1,6 +1,6 @@
 //! Keeping what was entered: what the stores say, files out and in.
 
-use super::message::{Loaded, Moment};
+use super::message::{Loaded, Moment, Rest};
 use super::model::Section;
 use super::outcome::Outcome;
 use super::saves::{Notice, Refusal};
@@ -25,6 +25,7 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
     model.saves.refused = None;
     model.saves.pending.clear();
     model.set_aside = loaded.set_aside;
+    model.partly = loaded.partly;
     if loaded.newly {
         model.notify(Notice::SetAside);
     }
@@ -34,6 +35,39 @@ pub(super) fn loaded(model: &mut Model, loaded: Loaded, out: &mut Outcome) {
         out.save_all(facts);
     }
     out.changed_all();
+}
+
+/// The rest of the document joins what is here.
+pub(super) fn rest_came(model: &mut Model, rest: Result<Rest, Refusal>, out: &mut Outcome) {
+    model.partly = false;
+    match rest {
+        Ok(rest) => {
+            let mut stale = false;
+            for (address, fact) in rest.facts {
+                stale |= model.document.is_purged(&address);
+                model.document.merge_fact(address, fact);
+            }
+            if stale {
+                out.effect(Effect::Rewrite);
+            }
+            model.set_aside += rest.set_aside;
+            if rest.set_aside > 0 {
+                model.notify(Notice::SetAside);
+            }
+            super::answering::settle_sets(model, out);
+        }
+        // Everything is read anew, and what is wrong is said there.
+        Err(_) => out.effect(Effect::OpenStores),
+    }
+    for section in [
+        Section::Answers,
+        Section::Units,
+        Section::Targets,
+        Section::Storage,
+        Section::Notices,
+    ] {
+        out.changed(section);
+    }
 }
 
 pub(super) fn saved(model: &mut Model, ticket: u64, at: Timestamp, out: &mut Outcome) {

@@ -32,6 +32,17 @@ pub struct Loaded {
     pub set_aside: usize,
     /// Whether some of them have been found just now.
     pub newly: bool,
+    /// Whether rounds that are over are still to be read: they come with [`Msg::RestCame`].
+    pub partly: bool,
+}
+
+/// What the stores hold of rounds that are over, read when the first page has been shown.
+#[derive(Debug)]
+pub struct Rest {
+    /// The facts.
+    pub facts: Vec<(Address, Fact)>,
+    /// How many texts were damaged and have been set aside.
+    pub set_aside: usize,
 }
 
 /// Why a question set could not be used. No answer is touched by it.
@@ -92,6 +103,8 @@ pub enum Msg {
     Arrived(Route),
     /// The stores were read, at the start or after coming back.
     Loaded(Loaded),
+    /// The rounds that are over were read, or could not be.
+    RestCame(Result<Rest, Refusal>),
     /// A question set came, as published, in the language asked for.
     SetCame(SetId, Language, Result<Box<PublishedSet>, SetError>),
     /// A save was confirmed by the durable store.

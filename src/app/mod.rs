@@ -31,7 +31,7 @@ pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};
 pub use findings::{Headline, MostUnknown, earlier_result, headline, most_unknown, result_of};
 pub use handing_in::{ToHandIn, own_receipt, to_hand_in};
 pub use message::{
-    ChosenFile, Effect, Handed, Loaded, Moment, Move, Msg, PublishedSet, SetError, Sets, Way,
+    ChosenFile, Effect, Handed, Loaded, Moment, Move, Msg, PublishedSet, Rest, SetError, Sets, Way,
 };
 pub use model::{Model, Section, Sections};
 pub use outcome::Update;

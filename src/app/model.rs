@@ -109,6 +109,8 @@ pub struct Model {
     pub example: bool,
     /// What only the pages of the desk know.
     pub desk: Desk,
+    /// Rounds that are over have not been read yet. Until then gestures wait (`ui::runtime`).
+    pub partly: bool,
     /// The program of the desk could not be had.
     pub desk_missing: bool,
     /// How many damaged or foreign values are set aside.
@@ -134,6 +136,7 @@ impl Model {
             base: String::new(),
             example: false,
             desk: Desk::default(),
+            partly: false,
             desk_missing: false,
             set_aside: 0,
             writer,

@@ -132,6 +132,7 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
         msg,
         Msg::Arrived(_)
             | Msg::Loaded(_)
+            | Msg::RestCame(_)
             | Msg::TabWrote(..)
             | Msg::ExampleCame(_)
             | Msg::HandIn(..)

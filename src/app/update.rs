@@ -62,6 +62,7 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome, desk: De
     match msg {
         Msg::Arrived(route) => arrived(model, route, out),
         Msg::Loaded(loaded) => keeping::loaded(model, loaded, out),
+        Msg::RestCame(rest) => keeping::rest_came(model, rest, out),
         Msg::SetCame(id, language, set) => {
             set_came(model, &id, language, set.map(|set| *set), out);
         }

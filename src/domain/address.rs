@@ -329,12 +329,15 @@ impl Address {
         parts.next().is_none().then_some(address)
     }
 
+    /// The shard of everything but answers and question sets.
+    pub const BASE_SHARD: &str = "base";
+
     /// The shard that a store keeps the fact in: one per round × unit, one per snapshot, one for the rest.
     pub fn shard(&self) -> String {
         match self {
             Self::Answer { round, unit, .. } => format!("answer/{round}/{unit}"),
             Self::Snapshot(hash) => format!("snapshot/{hash}"),
-            _ => "base".to_owned(),
+            _ => Self::BASE_SHARD.to_owned(),
         }
     }
 }

@@ -194,6 +194,20 @@ pub(super) async fn result(request: Result<IdbRequest, JsValue>) -> Result<JsVal
         .map_err(|error| refusal(&error))
 }
 
+/// The results of requests that are made together.
+pub(super) async fn results(
+    requests: impl Iterator<Item = Result<IdbRequest, JsValue>>,
+) -> Result<Vec<JsValue>, Refusal> {
+    let all = Array::new();
+    for request in requests {
+        let request = request.map_err(|error| refusal(&error))?;
+        all.push(&settled(&request));
+    }
+    let results = JsFuture::from(Promise::all(&all)).await;
+    let results = results.map_err(|error| refusal(&error))?;
+    Ok(Array::from(&results).to_vec())
+}
+
 /// The outcome of a transaction, to be asked for before anything is put into it.
 pub(super) fn confirmation(transaction: &IdbTransaction) -> Promise {
     Promise::new(&mut |resolve, reject| {

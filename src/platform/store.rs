@@ -14,12 +14,14 @@ use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction};
 use super::bindings::Encoder;
 use super::clock;
 use super::database::{
-    ASIDE, HISTORY, META, RECORDS, SHARDS, confirmation, confirmed, in_time, open, result, store,
-    strict,
+    ASIDE, HISTORY, META, RECORDS, SHARDS, confirmation, confirmed, in_time, open, result, results,
+    store, strict,
 };
 use super::journal::{Entry, Journal};
-use crate::app::{Keeping, Loaded, Refusal, StorageTrouble};
-use crate::domain::{Address, Document, DocumentId, Fact, WriterId, earlier};
+use crate::app::{Keeping, Loaded, Refusal, Rest, StorageTrouble};
+use crate::domain::{
+    Address, Document, DocumentId, Fact, RoundId, Value, WriterId, current_round, earlier,
+};
 use crate::exchange::{FactsRead, facts_from_json, facts_to_json};
 
 /// The key of the document's id in the store of its own.
@@ -36,6 +38,8 @@ pub struct Store {
     leaving: Cell<bool>,
     /// Everything was erased: this page writes nothing more.
     erased: Cell<bool>,
+    /// The keys of shards that the first page can do without, until they have been read too.
+    later: RefCell<Vec<JsValue>>,
 }
 
 /// What one read of the database found.
@@ -51,6 +55,21 @@ struct Found {
     aside: usize,
     /// What the journal replaces in the database.
     earlier: Vec<(Address, Fact)>,
+    /// Shards of rounds that are over: not read yet.
+    later: Vec<JsValue>,
+}
+
+impl Found {
+    /// Takes the text of a shard.
+    fn take_shard(&mut self, key: &JsValue, text: &JsValue) {
+        let (facts, damaged) = facts_of(text);
+        if !damaged.is_empty() {
+            self.damaged_shards
+                .push(key.as_string().unwrap_or_default());
+            self.damaged.extend(damaged);
+        }
+        self.facts.extend(facts);
+    }
 }
 
 impl Store {
@@ -62,6 +81,7 @@ impl Store {
             database: RefCell::new(None),
             leaving: Cell::new(false),
             erased: Cell::new(false),
+            later: RefCell::new(Vec::new()),
             name,
         })
     }
@@ -76,7 +96,8 @@ impl Store {
         self.leaving.set(false);
         let mut keeping = Keeping::Browser;
         let mut found = Found::default();
-        match self.open_and_read(lost).await {
+        // Who has the document in hand already has seen it whole.
+        match self.open_and_read(known.is_some(), lost).await {
             Ok(read) => found = read,
             Err(why) if self.journal.is_some() => keeping = Keeping::Temporarily(why),
             Err(why) => keeping = Keeping::Memory(why),
@@ -139,7 +160,32 @@ impl Store {
             keeping,
             set_aside,
             newly: new > 0,
+            partly: !self.later.borrow().is_empty(),
         }
+    }
+
+    /// Reads what the first read left for later: the rounds that are over. Nothing where the stores have been closed since,
+    /// or opened again and read whole.
+    pub async fn read_rest(self: &Rc<Self>, id: DocumentId) -> Option<Result<Rest, Refusal>> {
+        let database = self.database()?;
+        let keys = self.later.take();
+        if keys.is_empty() {
+            return None;
+        }
+        let read = in_time(read_shards(&database, &keys)).await;
+        Some(read.unwrap_or(Err(Refusal::Other)).map(|mut found| {
+            let rest = Rest {
+                facts: std::mem::take(&mut found.facts),
+                set_aside: found.damaged.len(),
+            };
+            found.document = Some(id.clone());
+            let store = Rc::clone(self);
+            super::spawn(async move {
+                // What could not be set aside is found again by the next load.
+                let _ = store.fold(&id, &found).await;
+            });
+            rest
+        }))
     }
 
     /// The database, as long as it is open.
@@ -149,13 +195,15 @@ impl Store {
 
     async fn open_and_read(
         &self,
+        whole: bool,
         lost: impl Fn(Refusal) + Clone + 'static,
     ) -> Result<Found, StorageTrouble> {
         let database = open(&self.name, lost).await?;
-        let found = in_time(read(&database))
+        let mut found = in_time(read(&database, whole))
             .await
             .ok_or(StorageTrouble::NoAnswer)?
             .map_err(StorageTrouble::Lost)?;
+        *self.later.borrow_mut() = std::mem::take(&mut found.later);
         *self.database.borrow_mut() = Some(database);
         Ok(found)
     }
@@ -483,7 +531,35 @@ fn facts_of(text: &JsValue) -> (Vec<(Address, Fact)>, Vec<String>) {
     (facts, damaged)
 }
 
-async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
+/// Whether the page that is opened first needs a shard: all but answers and question sets of rounds that are over.
+fn is_needed_first(key: &str, round: Option<&RoundId>, sets: &[String]) -> bool {
+    match (key.strip_prefix("answer/"), key.strip_prefix("snapshot/")) {
+        (Some(rest), _) => round.is_some_and(|round| {
+            let unit = rest.strip_prefix(round.as_str());
+            unit.is_some_and(|unit| unit.starts_with('/'))
+        }),
+        (_, Some(hash)) => sets.iter().any(|set| set == hash),
+        _ => true,
+    }
+}
+
+async fn read_shards(database: &IdbDatabase, keys: &[JsValue]) -> Result<Found, Refusal> {
+    let transaction = database
+        .transaction_with_str(SHARDS)
+        .map_err(|error| super::database::refusal(&error))?;
+    let shards = store(&transaction, SHARDS)?;
+    let mut found = Found::default();
+    let texts = results(keys.iter().map(|key| shards.get(key))).await?;
+    for (key, text) in keys.iter().zip(&texts) {
+        // One that is gone has been written anew by another tab without what it held.
+        if !text.is_undefined() {
+            found.take_shard(key, text);
+        }
+    }
+    Ok(found)
+}
+
+async fn read(database: &IdbDatabase, whole: bool) -> Result<Found, Refusal> {
     let names: Array = [SHARDS, RECORDS, ASIDE, META]
         .iter()
         .map(|n| JsValue::from_str(n))
@@ -494,7 +570,8 @@ async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
     let shards = store(&transaction, SHARDS)?;
     let records = store(&transaction, RECORDS)?;
     let shard_keys = result(shards.get_all_keys()).await?;
-    let shard_texts = result(shards.get_all()).await?;
+    let base = JsValue::from_str(Address::BASE_SHARD);
+    let base_text = result(shards.get(&base)).await?;
     let record_keys = result(records.get_all_keys()).await?;
     let record_texts = result(records.get_all()).await?;
     let aside = result(store(&transaction, ASIDE)?.count()).await?;
@@ -506,18 +583,8 @@ async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
         aside: aside.as_f64().unwrap_or(0.0) as usize,
         ..Found::default()
     };
-    for (key, text) in Array::from(&shard_keys)
-        .iter()
-        .zip(Array::from(&shard_texts).iter())
-    {
-        let (facts, damaged) = facts_of(&text);
-        if !damaged.is_empty() {
-            found
-                .damaged_shards
-                .push(key.as_string().unwrap_or_default());
-            found.damaged.extend(damaged);
-        }
-        found.facts.extend(facts);
+    if !base_text.is_undefined() {
+        found.take_shard(&base, &base_text);
     }
     for (key, text) in Array::from(&record_keys)
         .iter()
@@ -529,5 +596,39 @@ async fn read(database: &IdbDatabase) -> Result<Found, Refusal> {
         found.facts.extend(facts);
         found.records.push(key.unchecked_into());
     }
+    let (round, sets) = present_round(&found.facts);
+    let (first, later): (Vec<JsValue>, Vec<JsValue>) = Array::from(&shard_keys)
+        .iter()
+        .filter(|key| *key != base)
+        .partition(|key| {
+            let key = key.as_string().unwrap_or_default();
+            whole || is_needed_first(&key, round.as_ref(), &sets)
+        });
+    let texts = results(first.iter().map(|key| shards.get(key))).await?;
+    for (key, text) in first.iter().zip(&texts) {
+        found.take_shard(key, text);
+    }
+    found.later = later;
     Ok(found)
+}
+
+/// The round that is answered in by these facts, and the hashes of its question sets.
+fn present_round(facts: &[(Address, Fact)]) -> (Option<RoundId>, Vec<String>) {
+    let mut base = Document::new(DocumentId::from_random(0));
+    for (address, fact) in facts {
+        if matches!(address, Address::Round(..) | Address::RoundSet(..)) {
+            base.merge_fact(address.clone(), fact.clone());
+        }
+    }
+    let round = current_round(&base);
+    let sets = base.facts().filter_map(|(address, fact)| match address {
+        Address::RoundSet(of, _) if Some(of) == round.as_ref() => Some(fact.versions()),
+        _ => None,
+    });
+    let sets = sets.flatten().filter_map(|version| match &version.value {
+        Value::Text(hash) => Some(hash.clone()),
+        _ => None,
+    });
+    let sets = sets.collect();
+    (round, sets)
 }

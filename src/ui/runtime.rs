@@ -14,6 +14,9 @@ use crate::platform::{self, Kind, Store, Tabs, Timer};
 /// How long typing must rest before it is kept, in milliseconds.
 const REST: i32 = 400;
 
+/// How long the first page gets to be painted before the rounds that are over are read, in milliseconds.
+const PAINT: i32 = 50;
+
 /// What views hold: a handle to the model, with a signal for each section.
 #[derive(Clone, Copy)]
 pub struct Runtime {
@@ -25,6 +28,8 @@ struct Inner {
     program: &'static Program,
     model: RefCell<Model>,
     store: Rc<Store>,
+    /// What was done while rounds that are over were still to be read.
+    waiting: RefCell<Vec<Msg>>,
     /// Text that is being typed, as the message that will keep it.
     typed: RefCell<Option<Msg>>,
     tabs: Tabs,
@@ -42,6 +47,7 @@ impl Runtime {
                 program,
                 model: RefCell::new(empty_model(writer)),
                 store,
+                waiting: RefCell::new(Vec::new()),
                 typed: RefCell::new(None),
                 tabs: Tabs::open(),
                 outside: OnceCell::new(),
@@ -107,7 +113,16 @@ impl Runtime {
     /// Lets a message act, after what is being typed.
     pub fn send(self, msg: impl Into<Msg>) {
         self.flush();
-        self.act(msg.into());
+        self.act_on_whole(msg.into());
+    }
+
+    /// What acts on a document acts on all of it: a file that is made now must hold every round.
+    fn act_on_whole(self, msg: Msg) {
+        if self.peek(|model| model.partly) {
+            self.inner().waiting.borrow_mut().push(msg);
+        } else {
+            self.act(msg);
+        }
     }
 
     /// Keeps what is being typed when it rests for a moment; another field's text is kept at once.
@@ -147,6 +162,11 @@ impl Runtime {
             }
         }
         platform::keep_focus();
+        if !self.peek(|model| model.partly) {
+            for msg in inner.waiting.take() {
+                self.act(msg);
+            }
+        }
     }
 
     /// What fulfils the effects of the desk; begins it the first time, when the stores have been read.
@@ -227,6 +247,17 @@ impl Runtime {
         }
     }
 
+    /// Reads the rounds that are over.
+    fn read_rest(self) {
+        let store = Rc::clone(&self.inner().store);
+        platform::spawn(async move {
+            let id = self.peek(|model| model.document.id().clone());
+            if let Some(rest) = store.read_rest(id).await {
+                self.act(Msg::RestCame(rest));
+            }
+        });
+    }
+
     /// Begins to hear the browser: the address, leaving, coming back, new versions.
     pub fn listen(self) {
         let _begun = self.outside();
@@ -255,6 +286,9 @@ impl Runtime {
             },
         );
         platform::watch_updates(move || self.act(Msg::UpdateWaits));
+        if self.peek(|model| model.partly) {
+            std::mem::forget(Timer::after(PAINT, move || self.read_rest()));
+        }
     }
 }
 

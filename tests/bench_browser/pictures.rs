@@ -140,6 +140,9 @@ async fn nodes(browser: &Browser, cards: &str) -> Told<Json> {
 fn times_until_pictures_are_painted_on_a_slow_computer() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, &format!("?exempel{ELSEWHERE}")).await?;
+        // The gallery is a page of the desk, whose program takes over by a reload.
+        turns_to(browser, "#/omgang").await?;
+        browser.wait_for("#round-state").await?;
         browser.script(STOPWATCH, vec![]).await?;
         let fast = work(browser).await?;
         browser.cpu_slowdown(SLOWER).await?;

@@ -108,6 +108,7 @@ fn a_refused_save_is_said_until_everything_has_been_saved_again() {
         keeping: Keeping::Browser,
         set_aside: 0,
         newly: false,
+        partly: false,
     }));
     let Effect::Save { facts, ticket, .. } = &manager.effects[0] else {
         panic!()
@@ -137,6 +138,7 @@ fn without_a_durable_store_it_is_said_so() {
             keeping,
             set_aside: 0,
             newly: false,
+            partly: false,
         }));
         assert_eq!(manager.model.saves.state(), state);
     }

@@ -54,6 +54,7 @@ impl Manager {
             keeping: Keeping::Browser,
             set_aside: 0,
             newly: false,
+            partly: false,
         }));
         for id in SetId::published() {
             let (set, source) = published_as(id.as_str());

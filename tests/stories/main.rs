@@ -30,6 +30,7 @@ mod organising;
 mod pictures;
 mod print;
 mod round;
+mod rounds_over;
 mod set_changes;
 mod shell;
 mod storage;

@@ -1,0 +1,129 @@
+//! Rounds that are over are read after the first page: nobody sees the difference, and nothing is made of half a document.
+
+// A panic is how a test says no; helpers outside #[test] functions may do so too.
+#![allow(clippy::unwrap_used)]
+
+use mognad::{
+    domain::{
+        Address, Answer, Document, DocumentId, Facet, Meaning, QuestionId, RoundField, RoundId,
+        State, Timestamp, UnitField, UnitId, Value, Voice, WriterId,
+    },
+    exchange::{file_from_json, file_to_json},
+};
+
+use crate::{
+    files::*,
+    harness::{Browser, Engine, Told, story},
+    manager::*,
+};
+
+/// The answer of the round that is over.
+fn old_answer() -> Address {
+    Address::Answer {
+        round: RoundId::from_random(1),
+        unit: UnitId::from_random(1),
+        question: QuestionId::parse("nytta-av-it").unwrap(),
+        facet: Facet::Level,
+        voice: Voice::Together,
+    }
+}
+
+/// One unit, a round that is over, and one that is under way.
+fn two_rounds() -> Document {
+    let mut document = Document::new(DocumentId::from_random(1));
+    let mut write = |address: Address, value: Value| {
+        document.write(&address, WriterId(1), Timestamp(1_700_000_000_000), value);
+    };
+    let name = Address::Unit(UnitId::from_random(1), UnitField::Name);
+    write(name, Value::Text("Socialförvaltningen".to_owned()));
+    for (number, name) in [(1, "Omgång 2025"), (2, "Omgång 2026")] {
+        let round = |field| Address::Round(RoundId::from_random(number), field);
+        write(round(RoundField::Name), Value::Text(name.to_owned()));
+        write(round(RoundField::Order), Value::Text(number.to_string()));
+    }
+    let (state, meaning) = (State::Level(2), Meaning::parse("0123456789abcdef").unwrap());
+    write(old_answer(), Value::Answer(Answer { state, meaning }));
+    document
+}
+
+/// What the stores hold, as a file that is asked for before anything else can have happened.
+async fn file_at_once(browser: &Browser) -> Told<Document> {
+    turns_to(browser, "#/data").await?;
+    reloads(browser).await?;
+    catches_files(browser).await?;
+    browser.click("#save-file").await?;
+    let text = caught_file(browser).await?;
+    Ok(file_from_json(&text).unwrap().document)
+}
+
+#[test]
+fn a_file_that_is_saved_as_soon_as_the_page_is_there_holds_every_round() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "#/data").await?;
+        let file = file_to_json(&two_rounds(), Timestamp(0));
+        reads_in(browser, "allt.mognad.json", &file).await?;
+        browser.see("Filen är inläst").await?;
+        reloads(browser).await?; // folds
+        // A slow computer, and a person who is quick: the button is pressed the moment it is there.
+        browser.cpu_slowdown(6).await?;
+        let document = file_at_once(browser).await?;
+        assert!(
+            document.fact(&old_answer()).is_some(),
+            "the old round is missing"
+        );
+        let now = UnitId::from_random(1);
+        let unit = Unit::with_id(now.as_str());
+        browser.cpu_slowdown(1).await?;
+        begins_again_together(browser, "Socialförvaltningen", &unit).await?;
+        answers(browser, &unit, "nytta-av-it", 4).await?;
+        reloads(browser).await?;
+        let document = file_at_once(browser).await?;
+        assert_eq!(
+            document
+                .fact(&old_answer())
+                .map(|fact| fact.versions().len()),
+            Some(1)
+        );
+        finds_level(browser, &unit, "nytta-av-it", 4).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn damage_in_a_round_that_is_over_is_said_and_set_aside_like_any_other() {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "#/data").await?;
+        let file = file_to_json(&two_rounds(), Timestamp(0));
+        reads_in(browser, "allt.mognad.json", &file).await?;
+        browser.see("Filen är inläst").await?;
+        reloads(browser).await?; // folds
+        let damage = "return new Promise((done, failed) => {
+            const open = indexedDB.open('mognad:/');
+            open.onerror = () => failed(open.error);
+            open.onsuccess = () => {
+                const transaction = open.result.transaction('shards', 'readwrite');
+                const shards = transaction.objectStore('shards');
+                const keys = shards.getAllKeys();
+                keys.onsuccess = () => keys.result
+                    .filter(key => key.startsWith('answer/'))
+                    .forEach(key => shards.put('[{\"address\":\"answ', key));
+                transaction.oncomplete = () => { open.result.close(); done(keys.result.length); };
+            };
+        });";
+        browser
+            .wait_until("for the shard to be damaged", damage, vec![])
+            .await?;
+        reloads(browser).await?;
+        browser
+            .see_in("#notices", "En del av lagringen gick inte att läsa.")
+            .await?;
+        turns_to(browser, "#/data").await?;
+        browser
+            .see_in("#set-aside", "1 uppgift i lagringen")
+            .await?;
+        let document = file_at_once(browser).await?;
+        assert!(document.fact(&old_answer()).is_none());
+        assert_eq!(document.len(), two_rounds().len() - 1);
+        Ok(())
+    });
+}
