@@ -99,6 +99,8 @@ impl Moment {
 /// Something happened: a person did something, or the platform has something to tell.
 #[derive(Debug)]
 pub enum Msg {
+    /// The program has begun; the stores are yet to be read.
+    Begun,
     /// The address changed.
     Arrived(Route),
     /// The stores were read, at the start or after coming back.

@@ -173,6 +173,12 @@ impl Model {
         Some(state)
     }
 
+    /// Whether a set that was asked for is still on its way.
+    pub fn waits_for_sets(&self) -> bool {
+        let mut sets = self.sets.iter();
+        sets.any(|(_, state)| matches!(state, Sets::Loading))
+    }
+
     pub(super) fn put_set(&mut self, id: &SetId, state: Sets) {
         self.sets.retain(|(other, _)| other != id);
         self.sets.push((id.clone(), state));

@@ -130,7 +130,8 @@ fn is_round_locked(model: &Model) -> bool {
 pub(super) fn is_gesture(msg: &Msg) -> bool {
     !matches!(
         msg,
-        Msg::Arrived(_)
+        Msg::Begun
+            | Msg::Arrived(_)
             | Msg::Loaded(_)
             | Msg::RestCame(_)
             | Msg::TabWrote(..)

@@ -60,6 +60,8 @@ fn step(model: &mut Model, msg: Msg, moment: &Moment, desk: Desk) -> Update {
 
 fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome, desk: Desk) {
     match msg {
+        // Most pages need it, and it comes while the stores are read.
+        Msg::Begun => want(model, &model.present_set(), out),
         Msg::Arrived(route) => arrived(model, route, out),
         Msg::Loaded(loaded) => keeping::loaded(model, loaded, out),
         Msg::RestCame(rest) => keeping::rest_came(model, rest, out),

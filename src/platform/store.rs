@@ -569,13 +569,26 @@ async fn read(database: &IdbDatabase, whole: bool) -> Result<Found, Refusal> {
         .map_err(|error| super::database::refusal(&error))?;
     let shards = store(&transaction, SHARDS)?;
     let records = store(&transaction, RECORDS)?;
-    let shard_keys = result(shards.get_all_keys()).await?;
     let base = JsValue::from_str(Address::BASE_SHARD);
-    let base_text = result(shards.get(&base)).await?;
-    let record_keys = result(records.get_all_keys()).await?;
-    let record_texts = result(records.get_all()).await?;
-    let aside = result(store(&transaction, ASIDE)?.count()).await?;
-    let document = result(store(&transaction, META)?.get(&DOCUMENT.into())).await?;
+    let asked = [
+        shards.get_all_keys(),
+        shards.get(&base),
+        records.get_all_keys(),
+        records.get_all(),
+        store(&transaction, ASIDE)?.count(),
+        store(&transaction, META)?.get(&DOCUMENT.into()),
+    ];
+    let [
+        shard_keys,
+        base_text,
+        record_keys,
+        record_texts,
+        aside,
+        document,
+    ] = results(asked.into_iter())
+        .await?
+        .try_into()
+        .map_err(|_| Refusal::Other)?;
 
     let mut found = Found {
         document: document.as_string().as_deref().and_then(DocumentId::parse),

@@ -76,6 +76,7 @@ pub fn start(program: &'static Program) {
     let store = Store::new(writer);
     platform::spawn(async move {
         let runtime = Runtime::new(program, writer, store);
+        runtime.begin();
         runtime.open_stores().await;
         mount("notices", move || notices::view(runtime).into());
         mount("page", move || page(runtime));

@@ -17,6 +17,9 @@ const REST: i32 = 400;
 /// How long the first page gets to be painted before the rounds that are over are read, in milliseconds.
 const PAINT: i32 = 50;
 
+/// How often that is waited again for questions that are on their way.
+const MOST_WAITS: u8 = 20;
+
 /// What views hold: a handle to the model, with a signal for each section.
 #[derive(Clone, Copy)]
 pub struct Runtime {
@@ -120,6 +123,7 @@ impl Runtime {
     fn act_on_whole(self, msg: Msg) {
         if self.peek(|model| model.partly) {
             self.inner().waiting.borrow_mut().push(msg);
+            self.read_rest();
         } else {
             self.act(msg);
         }
@@ -233,6 +237,11 @@ impl Runtime {
         }
     }
 
+    /// Asks for what can be had before the stores have been read.
+    pub fn begin(self) {
+        self.act(Msg::Begun);
+    }
+
     /// Opens the stores, or opens them again, and lets the app know what they hold.
     pub async fn open_stores(self) {
         let store = Rc::clone(&self.inner().store);
@@ -245,6 +254,17 @@ impl Runtime {
         if platform::in_example() && self.peek(|model| model.document.is_empty()) {
             self.fulfil(Task::FetchExample);
         }
+    }
+
+    /// Reads the rounds that are over when the first page has had time to be painted: it may wait for its questions.
+    fn read_rest_soon(self, waits: u8) {
+        std::mem::forget(Timer::after(PAINT, move || {
+            if waits > 0 && self.peek(Model::waits_for_sets) {
+                self.read_rest_soon(waits - 1);
+            } else {
+                self.read_rest();
+            }
+        }));
     }
 
     /// Reads the rounds that are over.
@@ -287,7 +307,7 @@ impl Runtime {
         );
         platform::watch_updates(move || self.act(Msg::UpdateWaits));
         if self.peek(|model| model.partly) {
-            std::mem::forget(Timer::after(PAINT, move || self.read_rest()));
+            self.read_rest_soon(MOST_WAITS);
         }
     }
 }
