@@ -15,10 +15,10 @@ use crate::platform::{self, Kind, Store, Tabs, Timer};
 const REST: i32 = 400;
 
 /// How long the first page gets to be painted before the rounds that are over are read, in milliseconds.
-const PAINT: i32 = 50;
+const PAINT: i32 = 100;
 
 /// How often that is waited again for questions that are on their way.
-const MOST_WAITS: u8 = 20;
+const MOST_WAITS: u8 = 10;
 
 /// What views hold: a handle to the model, with a signal for each section.
 #[derive(Clone, Copy)]
