@@ -88,9 +88,10 @@ pub async fn turns_to(browser: &Browser, place: &str) -> Told {
         return true;";
     if browser.script(go, vec![json!(place)]).await? == json!(true) {
         let what = format!("for the focus on the heading of {place}");
-        browser
-            .wait_until(&what, "return window.__arrived === true;", vec![])
-            .await?;
+        // A page of the desk may first load its program, and then nothing is left of the moment.
+        let there = "return !/^(Sidan öppnas|Opening the page)/.test(document.title)
+            && (window.__arrived ?? document.querySelector('#page h1') !== null);";
+        browser.wait_until(&what, there, vec![]).await?;
     }
     Ok(())
 }
