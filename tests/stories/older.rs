@@ -8,7 +8,7 @@ use crate::{
     manager::*,
 };
 
-const SAYS: &str = "En nyare version av Mognad är öppen i en annan flik. Ladda om den här sidan.";
+const SAYS: &str = "En nyare version av Mognad har tagit över lagringen";
 
 /// What a later app does when it begins: it raises the stores' version, adds a store, and writes facts of kinds to come.
 const BEGINS: &str = "return new Promise((resolve, reject) => {
