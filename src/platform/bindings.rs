@@ -47,28 +47,40 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = showDirectoryPicker)]
     pub fn show_directory_picker(options: &JsValue) -> Result<js_sys::Promise, JsValue>;
 
-    /// `FileSystemDirectoryHandle`.
-    #[wasm_bindgen(extends = js_sys::Object, js_name = FileSystemDirectoryHandle)]
-    #[derive(Debug, Clone)]
-    pub type DirectoryHandle;
+    /// Lets the person choose where a new file goes; not there in every browser.
+    #[wasm_bindgen(catch, js_name = showSaveFilePicker)]
+    pub fn show_save_file_picker(options: &JsValue) -> Result<js_sys::Promise, JsValue>;
 
-    /// The folder's name.
+    /// Lets the person choose a file that is there; not there in every browser.
+    #[wasm_bindgen(catch, js_name = showOpenFilePicker)]
+    pub fn show_open_file_picker(options: &JsValue) -> Result<js_sys::Promise, JsValue>;
+
+    /// `FileSystemHandle`: a file or a folder that the person gave.
+    #[wasm_bindgen(extends = js_sys::Object, js_name = FileSystemHandle)]
+    #[derive(Debug, Clone)]
+    pub type Handle;
+
+    /// `file` or `directory`.
     #[wasm_bindgen(method, getter)]
-    pub fn name(this: &DirectoryHandle) -> String;
+    pub fn kind(this: &Handle) -> String;
+
+    /// Its name.
+    #[wasm_bindgen(method, getter)]
+    pub fn name(this: &Handle) -> String;
 
     /// Whether it may be used without asking.
     #[wasm_bindgen(method, catch, js_name = queryPermission)]
-    pub fn query_permission(
-        this: &DirectoryHandle,
-        options: &JsValue,
-    ) -> Result<js_sys::Promise, JsValue>;
+    pub fn query_permission(this: &Handle, options: &JsValue) -> Result<js_sys::Promise, JsValue>;
 
     /// Asks the person whether it may be used.
     #[wasm_bindgen(method, catch, js_name = requestPermission)]
-    pub fn request_permission(
-        this: &DirectoryHandle,
-        options: &JsValue,
-    ) -> Result<js_sys::Promise, JsValue>;
+    pub fn request_permission(this: &Handle, options: &JsValue)
+    -> Result<js_sys::Promise, JsValue>;
+
+    /// `FileSystemDirectoryHandle`.
+    #[wasm_bindgen(extends = Handle, extends = js_sys::Object, js_name = FileSystemDirectoryHandle)]
+    #[derive(Debug, Clone)]
+    pub type DirectoryHandle;
 
     /// What stands in it.
     #[wasm_bindgen(method, catch)]
@@ -83,23 +95,15 @@ extern "C" {
     ) -> Result<js_sys::Promise, JsValue>;
 
     /// `FileSystemFileHandle`; what a folder holds looks like one, and `kind` says whether it is.
-    #[wasm_bindgen(extends = js_sys::Object, js_name = FileSystemFileHandle)]
+    #[wasm_bindgen(extends = Handle, extends = js_sys::Object, js_name = FileSystemFileHandle)]
     #[derive(Debug, Clone)]
     pub type FileHandle;
-
-    /// `file` or `directory`.
-    #[wasm_bindgen(method, getter)]
-    pub fn kind(this: &FileHandle) -> String;
-
-    /// Its name.
-    #[wasm_bindgen(method, getter, js_name = name)]
-    pub fn file_name(this: &FileHandle) -> String;
 
     /// The file as it is now.
     #[wasm_bindgen(method, catch, js_name = getFile)]
     pub fn get_file(this: &FileHandle) -> Result<js_sys::Promise, JsValue>;
 
-    /// A way to write it: what was written stands there from `close` on, and not before.
+    /// A way to write it: what was written stands there from `close` on, all of it or nothing, and not before.
     #[wasm_bindgen(method, catch, js_name = createWritable)]
     pub fn create_writable(this: &FileHandle) -> Result<js_sys::Promise, JsValue>;
 
@@ -115,4 +119,8 @@ extern "C" {
     /// Puts what was written in place.
     #[wasm_bindgen(method, catch)]
     pub fn close(this: &Writable) -> Result<js_sys::Promise, JsValue>;
+
+    /// Leaves the file as it was.
+    #[wasm_bindgen(method, catch)]
+    pub fn abort(this: &Writable) -> Result<js_sys::Promise, JsValue>;
 }

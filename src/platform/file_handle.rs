@@ -1,68 +1,20 @@
 //! A file on a disk that the person chose once: its handle is kept beside the document, and with it the file can be read and
 //! written again (File System Access, where the browser has it).
-// The macro writes unsafe code, as in `bindings.rs`.
-#![allow(unsafe_code)]
 
-use js_sys::{Array, Object, Promise, Reflect};
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::Store;
-use super::page::window;
+use super::bindings::{FileHandle, Writable, show_open_file_picker, show_save_file_picker};
+use super::handles::{ask, has_function, is_allowed, kept_promise, name_of, set, text_of};
 use crate::app::desk::{Choice, FileTrouble, Known};
 
 /// The handle's key among what is kept beside the document.
 const KEY: &str = "file";
 
-#[wasm_bindgen]
-extern "C" {
-    /// `FileSystemFileHandle`.
-    #[wasm_bindgen(extends = Object)]
-    #[derive(Debug, Clone)]
-    type FileHandle;
-
-    #[wasm_bindgen(method, getter)]
-    fn name(this: &FileHandle) -> String;
-
-    #[wasm_bindgen(method, catch, js_name = getFile)]
-    fn get_file(this: &FileHandle) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = createWritable)]
-    fn create_writable(this: &FileHandle) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = queryPermission)]
-    fn query_permission(this: &FileHandle, wanted: &Object) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = requestPermission)]
-    fn request_permission(this: &FileHandle, wanted: &Object) -> Result<Promise, JsValue>;
-
-    /// `FileSystemWritableFileStream`: what is written goes to the file when it is closed, all of it or nothing.
-    #[wasm_bindgen(extends = Object)]
-    #[derive(Debug, Clone)]
-    type Writable;
-
-    #[wasm_bindgen(method, catch)]
-    fn write(this: &Writable, text: &str) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn close(this: &Writable) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn abort(this: &Writable) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = window, js_name = showSaveFilePicker)]
-    fn show_save_file_picker(options: &Object) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = window, js_name = showOpenFilePicker)]
-    fn show_open_file_picker(options: &Object) -> Result<Promise, JsValue>;
-}
-
 /// What is known of the file.
 pub async fn find(store: &Store) -> Known {
-    let can = window().is_some_and(|window| {
-        Reflect::has(&window, &"showSaveFilePicker".into()).unwrap_or_default()
-    });
-    if !can {
+    if !has_function("showSaveFilePicker") {
         return Known::NotHere;
     }
     match kept(store).await {
@@ -86,16 +38,16 @@ pub async fn choose(store: &Store, choice: Choice, name: &str) -> Result<String,
     let options = Object::new();
     let kinds = Object::new();
     let json = Object::new();
-    put(&json, "application/json", &Array::of1(&".json".into()));
-    put(&kinds, "accept", &json);
-    put(&options, "types", &Array::of1(&kinds));
+    set(&json, "application/json", &Array::of1(&".json".into()));
+    set(&kinds, "accept", &json);
+    set(&options, "types", &Array::of1(&kinds));
     let chosen = match choice {
         Choice::New => {
-            put(&options, "suggestedName", &name.into());
-            wait(show_save_file_picker(&options)).await
+            set(&options, "suggestedName", &name.into());
+            kept_promise(show_save_file_picker(&options)).await
         }
         Choice::Existing => {
-            let handles = wait(show_open_file_picker(&options)).await;
+            let handles = kept_promise(show_open_file_picker(&options)).await;
             handles.map(|handles| Array::from(&handles).get(0))
         }
     };
@@ -136,9 +88,11 @@ async fn write_to(
     instead_of: &str,
     new: &str,
 ) -> Result<String, Option<JsValue>> {
-    let file: Writable = wait(handle.create_writable()).await?.unchecked_into();
+    let file: Writable = kept_promise(handle.create_writable())
+        .await?
+        .unchecked_into();
     let written = async {
-        wait(file.write(new)).await?;
+        kept_promise(file.write(new)).await?;
         // As late as can be: what is written goes to the file when it is closed.
         Ok::<bool, JsValue>(text(handle).await? == instead_of)
     };
@@ -146,11 +100,11 @@ async fn write_to(
         Ok(true) => {}
         other => {
             // What was not closed never came to the file.
-            let _ = wait(file.abort()).await;
+            let _ = kept_promise(file.abort()).await;
             return Err(other.err());
         }
     }
-    wait(file.close()).await?;
+    kept_promise(file.close()).await?;
     Ok(text(handle).await?)
 }
 
@@ -160,14 +114,7 @@ pub async fn forget(store: &Store) {
 }
 
 async fn allowed(handle: &FileHandle) -> Result<(), FileTrouble> {
-    let wanted = Object::new();
-    put(&wanted, "mode", &"readwrite".into());
-    let granted = |answer: Result<JsValue, JsValue>| {
-        answer.is_ok_and(|answer| answer.as_string().as_deref() == Some("granted"))
-    };
-    if granted(wait(handle.query_permission(&wanted)).await)
-        || granted(wait(handle.request_permission(&wanted)).await)
-    {
+    if is_allowed(handle).await || ask(handle).await {
         Ok(())
     } else {
         Err(FileTrouble::NotAllowed)
@@ -175,29 +122,18 @@ async fn allowed(handle: &FileHandle) -> Result<(), FileTrouble> {
 }
 
 async fn text(handle: &FileHandle) -> Result<String, JsValue> {
-    let file: web_sys::Blob = wait(handle.get_file()).await?.unchecked_into();
-    let text = JsFuture::from(file.text()).await?;
-    Ok(text.as_string().unwrap_or_default())
-}
-
-async fn wait(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise?).await
-}
-
-fn put(object: &Object, key: &str, value: &JsValue) {
-    // An own object takes a property.
-    let _ = Reflect::set(object, &key.into(), value);
+    let (_, text) = text_of(handle).await?;
+    Ok(text)
 }
 
 fn trouble(error: &JsValue) -> FileTrouble {
-    let name = Reflect::get(error, &"name".into()).ok();
-    match name.and_then(|name| name.as_string()).as_deref() {
-        Some("AbortError") => FileTrouble::NotChosen,
-        Some("NotAllowedError" | "SecurityError" | "NoModificationAllowedError") => {
+    match name_of(error).as_str() {
+        "AbortError" => FileTrouble::NotChosen,
+        "NotAllowedError" | "SecurityError" | "NoModificationAllowedError" => {
             FileTrouble::NotAllowed
         }
-        Some("NotFoundError") => FileTrouble::Gone,
-        Some("QuotaExceededError") => FileTrouble::Full,
+        "NotFoundError" => FileTrouble::Gone,
+        "QuotaExceededError" => FileTrouble::Full,
         _ => FileTrouble::Other,
     }
 }

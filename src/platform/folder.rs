@@ -4,20 +4,25 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 use super::bindings::{DirectoryHandle, FileHandle, Writable, show_directory_picker};
 use super::clock::Timer;
 use super::database::in_time;
 use super::dom::Listener;
 use super::folder_record::Record;
-use super::page::{document, window};
+use super::handles::{
+    ask, has_function, is_allowed, kept_promise, name_of, reading_and_writing, set, text_of,
+};
+use super::page::document;
 use super::{Store, spawn};
 use crate::app::desk::folder::FolderErrand;
 use crate::app::folder::{FileInfo, FolderSaid, FolderTask, FolderTrouble};
 use crate::exchange::own_name;
+
+/// What lets a person choose a folder, where the browser has it.
+const PICKER: &str = "showDirectoryPicker";
 
 /// The shared folder of this page.
 pub struct SharedFolder {
@@ -92,9 +97,9 @@ impl SharedFolder {
         self.record.read().await;
         if let Some(handle) = self.record.handle() {
             let name = handle.name();
-            let allowed = is_granted(handle.query_permission(&reading_and_writing())).await;
+            let allowed = is_allowed(&handle).await;
             self.tell(FolderSaid::Found { name, allowed });
-        } else if !has_picker() {
+        } else if !has_function(PICKER) {
             self.tell(FolderSaid::Unsupported);
         }
     }
@@ -103,11 +108,8 @@ impl SharedFolder {
         match errand {
             FolderErrand::Choose => Some(self.choose().await),
             FolderErrand::Allow => {
-                let asked = self
-                    .record
-                    .handle()?
-                    .request_permission(&reading_and_writing());
-                Some(FolderSaid::Answered(is_granted(asked).await))
+                let handle = self.record.handle()?;
+                Some(FolderSaid::Answered(ask(&handle).await))
             }
             FolderErrand::Forget => {
                 self.record.disconnect().await;
@@ -133,7 +135,7 @@ impl SharedFolder {
     }
 
     async fn choose(&self) -> FolderSaid {
-        if !has_picker() {
+        if !has_function(PICKER) {
             return FolderSaid::Unsupported;
         }
         let options = reading_and_writing();
@@ -163,7 +165,7 @@ impl SharedFolder {
                 said = FolderSaid::Disconnected; // in another tab
                 break;
             };
-            if !is_granted(handle.query_permission(&reading_and_writing())).await {
+            if !is_allowed(&handle).await {
                 said = FolderSaid::NotAllowed;
                 break;
             }
@@ -183,7 +185,8 @@ impl SharedFolder {
     async fn read(&self, name: &str) -> Result<(FileInfo, String), JsValue> {
         let handle = self.record.handle().ok_or(JsValue::NULL)?;
         let file = kept_promise(handle.get_file_handle(name, &Object::new())).await?;
-        text_of(file.unchecked_ref()).await
+        let (file, text) = text_of(file.unchecked_ref()).await?;
+        Ok((info(&file), text))
     }
 
     /// Sees to it that what was handed in stands in the folder, and reads it back.
@@ -220,9 +223,9 @@ impl SharedFolder {
         let writable: Writable = kept_promise(file.create_writable()).await?.unchecked_into();
         kept_promise(writable.write(text)).await?;
         kept_promise(writable.close()).await?;
-        let (info, there) = text_of(&file).await?;
+        let (file, there) = text_of(&file).await?;
         if there == text {
-            Ok(info)
+            Ok(info(&file))
         } else {
             Err(JsValue::NULL)
         }
@@ -245,18 +248,12 @@ async fn files_in(handle: &DirectoryHandle) -> Result<Vec<FileInfo>, JsValue> {
         files.push(match kept_promise(entry.get_file()).await {
             Ok(file) => info(file.unchecked_ref()),
             Err(_) => FileInfo {
-                name: entry.file_name(),
+                name: entry.name(),
                 size: 0,
                 modified: 0,
             },
         });
     }
-}
-
-async fn text_of(handle: &FileHandle) -> Result<(FileInfo, String), JsValue> {
-    let file: web_sys::File = kept_promise(handle.get_file()).await?.unchecked_into();
-    let text = JsFuture::from(file.text()).await?;
-    Ok((info(&file), text.as_string().unwrap_or_default()))
 }
 
 fn info(file: &web_sys::File) -> FileInfo {
@@ -266,36 +263,6 @@ fn info(file: &web_sys::File) -> FileInfo {
         size: file.size() as u64,
         modified: file.last_modified() as i64,
     }
-}
-
-async fn kept_promise(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise?).await
-}
-
-async fn is_granted(asked: Result<Promise, JsValue>) -> bool {
-    let answer = kept_promise(asked).await;
-    answer.is_ok_and(|answer| answer.as_string().as_deref() == Some("granted"))
-}
-
-fn reading_and_writing() -> Object {
-    let options = Object::new();
-    set(&options, "mode", &"readwrite".into());
-    options
-}
-
-fn set(object: &Object, name: &str, value: &JsValue) {
-    let _ = Reflect::set(object, &name.into(), value); // an own object takes a property
-}
-
-fn has_picker() -> bool {
-    window().is_some_and(|window| {
-        Reflect::get(&window, &"showDirectoryPicker".into()).is_ok_and(|it| it.is_function())
-    })
-}
-
-fn name_of(error: &JsValue) -> String {
-    let name = Reflect::get(error, &"name".into()).ok();
-    name.and_then(|name| name.as_string()).unwrap_or_default()
 }
 
 fn lost(error: &JsValue) -> FolderSaid {

@@ -8,6 +8,7 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::bindings::DirectoryHandle;
+use super::handles::set;
 use super::{Store, clock};
 use crate::app::folder::{Kept, Outgoing};
 use crate::domain::Purged;
@@ -172,8 +173,4 @@ fn put(record: &Object, stays: impl Fn(&Array) -> bool, entry: Option<Array>) {
 
 fn text(record: &Object, name: &str) -> Option<String> {
     Reflect::get(record, &name.into()).ok()?.as_string()
-}
-
-fn set(record: &Object, name: &str, value: &JsValue) {
-    let _ = Reflect::set(record, &name.into(), value); // an own object takes a property
 }

@@ -14,6 +14,7 @@ mod files;
 mod focus;
 mod folder;
 mod folder_record;
+mod handles;
 pub mod history;
 mod journal;
 mod page;

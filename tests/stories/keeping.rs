@@ -90,16 +90,21 @@ fn with_another_answer(text: &str, unit: &Unit) -> Told<String> {
     Ok(file_to_json(&document, Timestamp(0)))
 }
 
+/// The municipality's file is chosen anew, and holds everything.
+async fn keeps_the_file(browser: &Browser) -> Told {
+    goes_to_the_desk(browser, "#/kommunens-fil", "#choose-new").await?;
+    has_a_disk(browser).await?;
+    browser.click("#choose-new").await?;
+    browser.see("Filen är skriven och kontrolläst").await
+}
+
 #[test]
 fn kommunens_fil_is_saved_back_to_the_same_file_and_nothing_that_a_colleague_wrote_there_is_lost() {
     story(Engine::Chromium, async |browser, _site| {
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         answers(browser, &unit, "reservrutin", 3).await?;
-        goes_to_the_desk(browser, "#/kommunens-fil", "#choose-new").await?;
-        has_a_disk(browser).await?;
-        browser.click("#choose-new").await?;
-        browser.see("Filen är skriven och kontrolläst").await?;
+        keeps_the_file(browser).await?;
         browser
             .see_in("#file-name", "Vald fil: kommunens.mognad.json")
             .await?;
@@ -137,10 +142,7 @@ fn a_foreign_or_forbidden_file_is_never_written_over_and_the_page_says_why() {
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         answers(browser, &unit, "reservrutin", 3).await?;
-        goes_to_the_desk(browser, "#/kommunens-fil", "#choose-new").await?;
-        has_a_disk(browser).await?;
-        browser.click("#choose-new").await?;
-        browser.see("Filen är skriven och kontrolläst").await?;
+        keeps_the_file(browser).await?;
         let whole = on_the_disk(browser).await?;
         let half: String = whole.chars().take(whole.chars().count() / 2).collect();
         let damaged = whole.replacen("\"value\"", "\"worth\"", 1);
@@ -211,10 +213,7 @@ fn a_new_computer_chooses_kommunens_fil_and_has_everything_back() {
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         answers(browser, &unit, "reservrutin", 3).await?;
-        goes_to_the_desk(browser, "#/kommunens-fil", "#choose-new").await?;
-        has_a_disk(browser).await?;
-        browser.click("#choose-new").await?;
-        browser.see("Filen är skriven och kontrolläst").await?;
+        keeps_the_file(browser).await?;
         starts_on_an_empty_computer(browser).await?;
         goes_to_the_desk(browser, "#/kommunens-fil", "#choose-existing").await?;
         has_a_disk(browser).await?;
@@ -506,10 +505,7 @@ fn erasing_disconnects_kommunens_fil_and_leaves_it_as_it_is() {
         opens(browser, "").await?;
         let unit = begins_together(browser, "Socialförvaltningen").await?;
         answers(browser, &unit, "reservrutin", 3).await?;
-        goes_to_the_desk(browser, "#/kommunens-fil", "#choose-new").await?;
-        has_a_disk(browser).await?;
-        browser.click("#choose-new").await?;
-        browser.see("Filen är skriven och kontrolläst").await?;
+        keeps_the_file(browser).await?;
         let file = on_the_disk(browser).await?;
         turns_to(browser, "#/overlamning").await?;
         browser

@@ -46,6 +46,15 @@ fn two_rounds() -> Document {
     document
 }
 
+/// A browser whose stores hold both rounds, each in shards of its own.
+async fn has_two_rounds(browser: &Browser) -> Told {
+    opens(browser, "#/data").await?;
+    let file = file_to_json(&two_rounds(), Timestamp(0));
+    reads_in(browser, "allt.mognad.json", &file).await?;
+    browser.see("Filen är inläst").await?;
+    reloads(browser).await // folds
+}
+
 /// What the stores hold, as a file that is asked for before anything else can have happened.
 async fn file_at_once(browser: &Browser) -> Told<Document> {
     turns_to(browser, "#/data").await?;
@@ -59,11 +68,7 @@ async fn file_at_once(browser: &Browser) -> Told<Document> {
 #[test]
 fn a_file_that_is_saved_as_soon_as_the_page_is_there_holds_every_round() {
     story(Engine::Chromium, async |browser, _site| {
-        opens(browser, "#/data").await?;
-        let file = file_to_json(&two_rounds(), Timestamp(0));
-        reads_in(browser, "allt.mognad.json", &file).await?;
-        browser.see("Filen är inläst").await?;
-        reloads(browser).await?; // folds
+        has_two_rounds(browser).await?;
         // A slow computer, and a person who is quick: the button is pressed the moment it is there.
         browser.cpu_slowdown(6).await?;
         let document = file_at_once(browser).await?;
@@ -92,11 +97,7 @@ fn a_file_that_is_saved_as_soon_as_the_page_is_there_holds_every_round() {
 #[test]
 fn damage_in_a_round_that_is_over_is_said_and_set_aside_like_any_other() {
     story(Engine::Chromium, async |browser, _site| {
-        opens(browser, "#/data").await?;
-        let file = file_to_json(&two_rounds(), Timestamp(0));
-        reads_in(browser, "allt.mognad.json", &file).await?;
-        browser.see("Filen är inläst").await?;
-        reloads(browser).await?; // folds
+        has_two_rounds(browser).await?;
         let damage = "return new Promise((done, failed) => {
             const open = indexedDB.open('mognad:/');
             open.onerror = () => failed(open.error);
