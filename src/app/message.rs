@@ -32,11 +32,11 @@ pub struct Loaded {
     pub set_aside: usize,
     /// Whether some of them have been found just now.
     pub newly: bool,
-    /// Whether rounds that are over are still to be read: they come with [`Msg::RestCame`].
+    /// Whether a part of the document is still to be read: it comes with [`Msg::RestCame`].
     pub partly: bool,
 }
 
-/// What the stores hold of rounds that are over, read when the first page has been shown.
+/// The rest of what the stores hold, read when the first page has been shown.
 #[derive(Debug)]
 pub struct Rest {
     /// The facts.
@@ -105,7 +105,7 @@ pub enum Msg {
     Arrived(Route),
     /// The stores were read, at the start or after coming back.
     Loaded(Loaded),
-    /// The rounds that are over were read, or could not be.
+    /// The rest of the stores was read, or could not be.
     RestCame(Result<Rest, Refusal>),
     /// A question set came, as published, in the language asked for.
     SetCame(SetId, Language, Result<Box<PublishedSet>, SetError>),

@@ -116,6 +116,14 @@ impl Route {
         known.unwrap_or_else(|| Self::NotFound(path.chars().take(200).collect()))
     }
 
+    /// The unit whose answers are all that this page shows of anybody's, so that it need not wait for the others'.
+    pub fn only_unit(&self) -> Option<&UnitId> {
+        match self {
+            Self::Answer(Some(place)) => Some(&place.unit),
+            _ => None,
+        }
+    }
+
     /// Whether only the program of the desk has this page.
     pub fn needs_desk(&self) -> bool {
         matches!(

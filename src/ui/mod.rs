@@ -77,11 +77,12 @@ pub fn start(program: &'static Program) {
     platform::spawn(async move {
         let runtime = Runtime::new(program, writer, store);
         runtime.begin();
-        runtime.open_stores().await;
+        let route = present_route();
+        runtime.open_stores(&route).await;
         mount("notices", move || notices::view(runtime).into());
         mount("page", move || page(runtime));
         shell::take_over(runtime); // after the first mount, which makes Leptos ready to run effects
-        runtime.listen();
+        runtime.listen(&route);
     });
 }
 
@@ -132,6 +133,6 @@ fn empty_model(writer: crate::domain::WriterId) -> Model {
 }
 
 /// The route in the address bar.
-fn present_route() -> Msg {
-    Msg::Arrived(Route::parse(&platform::hash()))
+fn present_route() -> Route {
+    Route::parse(&platform::hash())
 }

@@ -14,7 +14,7 @@ use crate::platform::{self, Kind, Store, Tabs, Timer};
 /// How long typing must rest before it is kept, in milliseconds.
 const REST: i32 = 400;
 
-/// How long the first page gets to be painted before the rounds that are over are read, in milliseconds.
+/// How long the first page gets to be painted before the rest of the document is read, in milliseconds.
 const PAINT: i32 = 100;
 
 /// How often that is waited again for questions that are on their way.
@@ -31,7 +31,7 @@ struct Inner {
     program: &'static Program,
     model: RefCell<Model>,
     store: Rc<Store>,
-    /// What was done while rounds that are over were still to be read.
+    /// What was done while a part of the document was still to be read.
     waiting: RefCell<Vec<Msg>>,
     /// Text that is being typed, as the message that will keep it.
     typed: RefCell<Option<Msg>>,
@@ -225,7 +225,9 @@ impl Runtime {
                 });
             }),
             Task::Adopt(id) => platform::spawn(async move { store.adopt(&id).await }),
-            Task::OpenStores => platform::spawn(async move { self.open_stores().await }),
+            Task::OpenStores => platform::spawn(async move {
+                self.open_stores(&present_route()).await;
+            }),
             Task::AskToPersist => platform::ask_to_persist(),
             Task::TakeUpdate => platform::take_update(),
             Task::Desk(task) => self.outside()(task),
@@ -242,13 +244,16 @@ impl Runtime {
         self.act(Msg::Begun);
     }
 
-    /// Opens the stores, or opens them again, and lets the app know what they hold.
-    pub async fn open_stores(self) {
+    /// Opens the stores, or opens them again, and lets the app know what they hold; a page that shows one unit's answers alone
+    /// does not wait for the others'.
+    pub async fn open_stores(self, route: &Route) {
         let store = Rc::clone(&self.inner().store);
         let known =
             self.peek(|model| (!model.document.is_empty()).then(|| model.document.id().clone()));
         let loaded = store
-            .load(known, move |why| self.act(Msg::StorageLost(why)))
+            .load(known, route.only_unit().cloned(), move |why| {
+                self.act(Msg::StorageLost(why))
+            })
             .await;
         self.act(Msg::Loaded(loaded));
         if platform::in_example() && self.peek(|model| model.document.is_empty()) {
@@ -256,7 +261,7 @@ impl Runtime {
         }
     }
 
-    /// Reads the rounds that are over when the first page has had time to be painted: it may wait for its questions.
+    /// Reads the rest of the document when the first page has had time to be painted: it may wait for its questions.
     fn read_rest_soon(self, waits: u8) {
         std::mem::forget(Timer::after(PAINT, move || {
             if waits > 0 && self.peek(Model::waits_for_sets) {
@@ -267,7 +272,7 @@ impl Runtime {
         }));
     }
 
-    /// Reads the rounds that are over.
+    /// Reads the rest of the document.
     fn read_rest(self) {
         let store = Rc::clone(&self.inner().store);
         platform::spawn(async move {
@@ -278,12 +283,17 @@ impl Runtime {
         });
     }
 
-    /// Begins to hear the browser: the address, leaving, coming back, new versions.
-    pub fn listen(self) {
+    /// Shows the page that the stores were read for, and begins to hear the browser: the address, leaving, coming back, new
+    /// versions.
+    pub fn listen(self, route: &Route) {
         let _begun = self.outside();
-        self.act(present_route());
+        self.act(Msg::Arrived(route.clone()));
         platform::watch_focus();
-        platform::on_hash(move || self.send(present_route()));
+        let arrive = move || self.send(Msg::Arrived(present_route()));
+        platform::on_hash(arrive);
+        if present_route() != *route {
+            arrive(); // the address changed while the stores were read
+        }
         let (leaving, resting) = (
             Rc::clone(&self.inner().store),
             Rc::clone(&self.inner().store),

@@ -1,4 +1,4 @@
-//! Rounds that are over are read after the first page: nobody sees the difference, and nothing is made of half a document.
+//! What the first page does not need is read after it: nobody sees the difference, and nothing is made of half a document.
 
 // A panic is how a test says no; helpers outside #[test] functions may do so too.
 #![allow(clippy::unwrap_used)]
@@ -125,6 +125,51 @@ fn damage_in_a_round_that_is_over_is_said_and_set_aside_like_any_other() {
         let document = file_at_once(browser).await?;
         assert!(document.fact(&old_answer()).is_none());
         assert_eq!(document.len(), two_rounds().len() - 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_is_opened_while_other_units_are_still_being_read_shows_their_answers_from_its_first_moment()
+ {
+    story(Engine::Chromium, async |browser, _site| {
+        opens(browser, "#/").await?;
+        let first = begins_together(browser, "Socialförvaltningen").await?;
+        answers(browser, &first, "nytta-av-it", 2).await?;
+        let second = begins_together(browser, "Skolförvaltningen").await?;
+        answers(browser, &second, "nytta-av-it", 4).await?;
+        reloads(browser).await?; // folds, each unit into a shard of its own
+        turns_to(browser, &first.question("nytta-av-it")).await?;
+        // Turns to the other unit's question as soon as there is one, and notes what that page shows first.
+        let quick = "(() => {
+            const turn = new MutationObserver(() => {
+                if (!document.querySelector('.level.chosen')) return;
+                turn.disconnect();
+                const first = document.querySelector('#question');
+                location.hash = WHERE;
+                new MutationObserver((_, look) => {
+                    if (!document.querySelector('#question') || first.isConnected) return;
+                    look.disconnect();
+                    window.__first = document.querySelector('input[name=answer]:checked')?.id ?? 'nothing';
+                }).observe(document, { childList: true, subtree: true });
+            });
+            turn.observe(document, { attributes: true, childList: true, subtree: true });
+        })();"
+        .replace("WHERE", &format!("'{}'", second.question("nytta-av-it")));
+        let source = serde_json::json!({ "source": quick });
+        browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        browser.cpu_slowdown(6).await?;
+        reloads(browser).await?;
+        let seen = browser
+            .wait_until(
+                "for the other unit's question",
+                "return window.__first ?? false;",
+                vec![],
+            )
+            .await?;
+        assert_eq!(seen, "level-4");
         Ok(())
     });
 }

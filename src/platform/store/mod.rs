@@ -14,13 +14,13 @@ use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
 use crate::app::{Keeping, Loaded, Refusal, Rest, StorageTrouble};
-use crate::domain::{Address, Document, DocumentId, Fact, WriterId, earlier};
+use crate::domain::{Address, Document, DocumentId, Fact, UnitId, WriterId, earlier};
 use crate::platform::clock;
 use crate::platform::database::{
     HISTORY, META, RECORDS, confirmation, confirmed, in_time, open, store, strict,
 };
 use crate::platform::journal::{Entry, Journal};
-use reading::{Found, read, read_aside, read_shards};
+use reading::{First, Found, read, read_aside, read_shards};
 
 pub(super) use folding::add;
 pub(super) use reading::text_of;
@@ -55,18 +55,24 @@ impl Store {
         })
     }
 
-    /// Opens the stores and merges what they hold; `known` is the document that the app has in hand already.
+    /// Opens the stores and merges what they hold; `known` is the document that the app has in hand already, `unit` the only
+    /// one whose answers the page shows.
     pub async fn load(
         self: &Rc<Self>,
         known: Option<DocumentId>,
+        unit: Option<UnitId>,
         lost: impl Fn(Refusal) + Clone + 'static,
     ) -> Loaded {
         self.close();
         self.leaving.set(false);
         let mut keeping = Keeping::Browser;
         let mut found = Found::default();
-        // Who has the document in hand already has seen it whole.
-        match self.open_and_read(known.is_some(), lost).await {
+        let first = match unit {
+            _ if known.is_some() => First::Whole,
+            Some(unit) => First::Unit(unit),
+            None => First::Round,
+        };
+        match self.open_and_read(&first, lost).await {
             Ok(read) => found = read,
             Err(why) if self.journal.is_some() => keeping = Keeping::Temporarily(why),
             Err(why) => keeping = Keeping::Memory(why),
@@ -133,7 +139,7 @@ impl Store {
         }
     }
 
-    /// Reads what the first read left for later: the rounds that are over. Nothing where the stores have been closed since,
+    /// Reads what the first read left for later. Nothing where the stores have been closed since,
     /// or opened again and read whole.
     pub async fn read_rest(self: &Rc<Self>, id: DocumentId) -> Option<Result<Rest, Refusal>> {
         let database = self.database()?;
@@ -164,11 +170,11 @@ impl Store {
 
     async fn open_and_read(
         &self,
-        whole: bool,
+        first: &First,
         lost: impl Fn(Refusal) + Clone + 'static,
     ) -> Result<Found, StorageTrouble> {
         let database = open(&self.name, lost).await?;
-        let mut found = in_time(read(&database, whole))
+        let mut found = in_time(read(&database, first))
             .await
             .ok_or(StorageTrouble::NoAnswer)?
             .map_err(StorageTrouble::Lost)?;

@@ -1,4 +1,4 @@
-//! What a load finds in the database: what the first page needs, and the rounds that are over after it.
+//! What a load finds in the database: what the first page needs, and the rest after it.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,7 +6,9 @@ use web_sys::IdbDatabase;
 
 use super::DOCUMENT;
 use crate::app::Refusal;
-use crate::domain::{Address, Document, DocumentId, Fact, RoundId, Value, current_round};
+use crate::domain::{
+    Address, Document, DocumentId, Fact, RoundId, UnitField, UnitId, Value, current_round,
+};
 use crate::exchange::{FactsRead, facts_from_json};
 use crate::platform::bindings::Encoder;
 use crate::platform::database::{self, ASIDE, META, RECORDS, SHARDS, result, results, store};
@@ -24,7 +26,7 @@ pub(super) struct Found {
     pub aside: usize,
     /// What the journal replaces in the database.
     pub earlier: Vec<(Address, Fact)>,
-    /// Shards of rounds that are over: not read yet.
+    /// Shards that the first page can do without: not read yet.
     pub later: Vec<JsValue>,
 }
 
@@ -72,15 +74,42 @@ pub(super) fn facts_of(text: &JsValue) -> (Vec<(Address, Fact)>, Vec<String>) {
     (facts, damaged)
 }
 
-/// Whether the page that is opened first needs a shard: all but answers and question sets of rounds that are over.
-fn is_needed_first(key: &str, round: Option<&RoundId>, sets: &[String]) -> bool {
-    match (key.strip_prefix("answer/"), key.strip_prefix("snapshot/")) {
-        (Some(rest), _) => round.is_some_and(|round| {
-            let unit = rest.strip_prefix(round.as_str());
-            unit.is_some_and(|unit| unit.starts_with('/'))
-        }),
-        (_, Some(hash)) => sets.iter().any(|set| set == hash),
-        _ => true,
+/// What the page that is opened first reads.
+pub enum First {
+    /// Everything: who has the document in hand has seen it whole.
+    Whole,
+    /// The present round.
+    Round,
+    /// The answers of one unit in the present round: a page that shows nobody else's.
+    Unit(UnitId),
+}
+
+/// The present round as the first page sees it.
+struct Present {
+    round: Option<RoundId>,
+    /// The hashes of its question sets.
+    sets: Vec<String>,
+    /// The units whose answers are shown; nothing where all are.
+    units: Option<Vec<UnitId>>,
+}
+
+impl Present {
+    /// Whether the page that is opened first needs a shard.
+    fn needs(&self, key: &str) -> bool {
+        match (key.strip_prefix("answer/"), key.strip_prefix("snapshot/")) {
+            (Some(rest), _) => self.round.as_ref().is_some_and(|round| {
+                let unit = rest.strip_prefix(round.as_str());
+                unit.and_then(|unit| unit.strip_prefix('/'))
+                    .is_some_and(|unit| self.shows(unit))
+            }),
+            (_, Some(hash)) => self.sets.iter().any(|set| set == hash),
+            _ => true,
+        }
+    }
+
+    fn shows(&self, unit: &str) -> bool {
+        let units = self.units.as_ref();
+        units.is_none_or(|units| units.iter().any(|shown| shown.as_str() == unit))
     }
 }
 
@@ -103,7 +132,7 @@ pub(super) async fn read_shards(
     Ok(found)
 }
 
-pub(super) async fn read(database: &IdbDatabase, whole: bool) -> Result<Found, Refusal> {
+pub(super) async fn read(database: &IdbDatabase, wanted: &First) -> Result<Found, Refusal> {
     let names: Array = [SHARDS, RECORDS, ASIDE, META]
         .iter()
         .map(|n| JsValue::from_str(n))
@@ -153,13 +182,13 @@ pub(super) async fn read(database: &IdbDatabase, whole: bool) -> Result<Found, R
         found.facts.extend(facts);
         found.records.push(key.unchecked_into());
     }
-    let (round, sets) = present_round(&found.facts);
+    let present = present(&found.facts, wanted);
     let (first, later): (Vec<JsValue>, Vec<JsValue>) = Array::from(&shard_keys)
         .iter()
         .filter(|key| *key != base)
         .partition(|key| {
             let key = key.as_string().unwrap_or_default();
-            whole || is_needed_first(&key, round.as_ref(), &sets)
+            matches!(wanted, First::Whole) || present.needs(&key)
         });
     let texts = results(first.iter().map(|key| shards.get(key))).await?;
     for (key, text) in first.iter().zip(&texts) {
@@ -169,11 +198,14 @@ pub(super) async fn read(database: &IdbDatabase, whole: bool) -> Result<Found, R
     Ok(found)
 }
 
-/// The round that is answered in by these facts, and the hashes of its question sets.
-fn present_round(facts: &[(Address, Fact)]) -> (Option<RoundId>, Vec<String>) {
+/// The round that is answered in by these facts, and what the first page shows of it.
+fn present(facts: &[(Address, Fact)], wanted: &First) -> Present {
     let mut base = Document::new(DocumentId::from_random(0));
     for (address, fact) in facts {
-        if matches!(address, Address::Round(..) | Address::RoundSet(..)) {
+        if matches!(
+            address,
+            Address::Round(..) | Address::RoundSet(..) | Address::Unit(_, UnitField::JoinedTo)
+        ) {
             base.merge_fact(address.clone(), fact.clone());
         }
     }
@@ -187,5 +219,12 @@ fn present_round(facts: &[(Address, Fact)]) -> (Option<RoundId>, Vec<String>) {
         _ => None,
     });
     let sets = sets.collect();
-    (round, sets)
+    let units = match wanted {
+        First::Unit(unit) => {
+            let joined = base.joined_to(unit).cloned();
+            Some(std::iter::once(unit.clone()).chain(joined).collect())
+        }
+        First::Whole | First::Round => None,
+    };
+    Present { round, sets, units }
 }
