@@ -20,6 +20,7 @@ mod scoring;
 mod seal;
 mod selection;
 mod set_change;
+mod spread;
 mod target;
 mod units;
 mod value;
@@ -57,6 +58,7 @@ pub use set_change::{
     Became, ChangeKind, QuestionChange, SetChange, SetCounts, StatedChange, compare,
     earlier_questions, keeps_trend, version_number,
 };
+pub use spread::{Agreement, Spread};
 pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
 pub use units::{Unit, UnitKind, current_round, hidden_units, round_name, rounds, units};
 pub use value::{Answer, State, Value};
