@@ -197,6 +197,8 @@ pub enum Msg {
     SendArea(SetId, UnitId, AreaId),
     /// Takes a colleague's proposal over.
     TakeProposal(SetId, UnitId, QuestionId, PersonId),
+    /// *Oförändrat*: takes over what was answered in the round before.
+    Unchanged(SetId, UnitId, QuestionId),
     /// Wants what was set aside as a file.
     SaveSetAside,
     /// Tries the durable store again.

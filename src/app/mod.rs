@@ -2,6 +2,7 @@
 //! together. What must be done outside comes back as [`Effect`]s, which `platform` fulfils.
 
 mod answering;
+mod before;
 pub mod desk;
 mod device;
 mod discussion;
@@ -25,6 +26,7 @@ mod set_update;
 mod undo;
 mod update;
 
+pub use before::{SaidBefore, is_unchanged, said_before};
 pub use desk::{DeskEffect, DeskMsg, FolderMsg};
 pub use device::{Answers, Device, LogEntry, Logged};
 pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};

@@ -259,7 +259,8 @@ fn add_text(texts: &mut String, text: &str) {
 }
 
 /// The content of a set that a round keeps, where the document has it.
-fn kept_set(document: &Document, round: &RoundId, set: &SetId) -> Option<QuestionSet> {
+/// The set that a round keeps.
+pub(super) fn kept_set(document: &Document, round: &RoundId, set: &SetId) -> Option<QuestionSet> {
     let chosen = document.text(&Address::RoundSet(round.clone(), set.clone()))?;
     let snapshot = Address::Snapshot(ContentHash::parse(chosen)?);
     question_set_from_json(document.text(&snapshot)?).filter(|kept| kept.id == *set)

@@ -8,7 +8,7 @@ use super::model::Section;
 use super::outcome::{Outcome, Update};
 use super::undo;
 use super::{
-    Effect, Model, Notice, Place, Route, answering, desk, handing_in, inviting, keeping,
+    Effect, Model, Notice, Place, Route, answering, before, desk, handing_in, inviting, keeping,
     organising, planning, reading_in,
 };
 use crate::domain::SetId;
@@ -145,6 +145,9 @@ fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome, desk: De
         Msg::TakeProposal(set, unit, question, person) => {
             answering::keep_set(model, moment, &set, out);
             inviting::take_proposal(model, moment, &unit, &question, &person, out);
+        }
+        Msg::Unchanged(set, unit, question) => {
+            before::take_over(model, moment, &set, &unit, &question, out);
         }
         Msg::OpenFile => out.effect(Effect::PickFile),
         Msg::SaveSetAside => out.effect(Effect::OfferSetAside),

@@ -4,6 +4,7 @@
 mod address;
 mod answer;
 mod asking;
+mod before;
 mod document;
 mod earlier;
 mod fact;
@@ -34,6 +35,7 @@ pub use answer::{
     voices,
 };
 pub use asking::{AskedArea, answered_by, asked, owner};
+pub use before::Before;
 pub use document::{Document, OtherDocument};
 pub use earlier::earlier;
 pub use fact::{Context, Dot, Fact, Version};

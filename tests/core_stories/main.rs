@@ -18,4 +18,5 @@ mod manager;
 mod published;
 mod rounds;
 mod set_changes;
+mod time;
 mod undoing;

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use crate::manager::{Manager, question as id};
 
 /// A version of a set: each question by id, meaning and text.
-fn version(number: &str, hash: &str, questions: &[(String, String, String)]) -> QuestionSet {
+pub fn version(number: &str, hash: &str, questions: &[(String, String, String)]) -> QuestionSet {
     let asked = |(name, meaning, text): &(String, String, String)| Question {
         id: id(name),
         meaning: Meaning::parse(meaning).unwrap(),
@@ -62,12 +62,12 @@ fn version(number: &str, hash: &str, questions: &[(String, String, String)]) -> 
     }
 }
 
-fn written(questions: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
+pub fn written(questions: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
     let owned = |(a, b, c): &(&str, &str, &str)| ((*a).into(), (*b).into(), (*c).into());
     questions.iter().map(owned).collect()
 }
 
-fn stated(kind: ChangeKind, from: &[&str], into: &[&str]) -> StatedChange {
+pub fn stated(kind: ChangeKind, from: &[&str], into: &[&str]) -> StatedChange {
     StatedChange {
         version: "2.0.0".into(),
         kind,
@@ -76,40 +76,40 @@ fn stated(kind: ChangeKind, from: &[&str], into: &[&str]) -> StatedChange {
     }
 }
 
-fn set_id() -> SetId {
+pub fn set_id() -> SetId {
     SetId::parse("s").unwrap()
 }
 
-fn round(name: &str) -> RoundId {
+pub fn round(name: &str) -> RoundId {
     RoundId::parse(name).unwrap()
 }
 
-fn unit(name: &str) -> UnitId {
+pub fn unit(name: &str) -> UnitId {
     UnitId::parse(name).unwrap()
 }
 
 impl Manager {
-    fn comes(&mut self, set: &QuestionSet) {
+    pub fn comes(&mut self, set: &QuestionSet) {
         let source = serde_json::to_string(set).unwrap();
         let set = set.clone();
         let came = Box::new(PublishedSet { set, source });
         self.tell(Msg::SetCame(set_id(), Language::Swedish, Ok(came)));
     }
 
-    fn writes(&mut self, address: &Address, value: Value) {
+    pub fn writes(&mut self, address: &Address, value: Value) {
         let document = &mut self.model.document;
         document.write(address, WriterId(99), Timestamp(1), value);
     }
 
     /// A round comes after those that are there.
-    fn opens(&mut self, name: &str, order: &str) {
+    pub fn opens(&mut self, name: &str, order: &str) {
         for (field, text) in [(RoundField::Name, name), (RoundField::Order, order)] {
             let address = Address::Round(round(name), field);
             self.writes(&address, Value::Text(text.into()));
         }
     }
 
-    fn answers(&mut self, unit_name: &str, question: &str, state: State) {
+    pub fn answers(&mut self, unit_name: &str, question: &str, state: State) {
         let choose = Msg::Choose(set_id(), unit(unit_name), id(question), state);
         self.tell(choose);
     }
@@ -123,7 +123,7 @@ impl Manager {
 }
 
 /// One question of each fate.
-fn two_versions() -> (QuestionSet, QuestionSet) {
+pub fn two_versions() -> (QuestionSet, QuestionSet) {
     let old = version(
         "1.0.0",
         "one",
@@ -161,7 +161,7 @@ fn two_versions() -> (QuestionSet, QuestionSet) {
 }
 
 /// Two units in the first round: one answers everything, the other two questions.
-fn answered(old: &QuestionSet) -> Manager {
+pub fn answered(old: &QuestionSet) -> Manager {
     let mut manager = Manager::new(1);
     manager.opens("r-1", "a");
     manager.comes(old);

@@ -41,6 +41,7 @@ enum Gesture {
     Join(usize, Option<usize>),
     /// Somebody else's file, with other answers to the same questions.
     TakeIn(u8),
+    Unchanged(usize, usize),
 }
 
 fn gestures() -> impl Strategy<Value = Vec<Gesture>> {
@@ -68,6 +69,7 @@ fn gestures() -> impl Strategy<Value = Vec<Gesture>> {
         1 => any::<bool>().prop_map(Gesture::Lock),
         1 => (unit.clone(), proptest::option::of(unit)).prop_map(|(u, o)| Gesture::Join(u, o)),
         2 => text.prop_map(Gesture::TakeIn),
+        2 => (0..3usize, 0..3usize).prop_map(|(u, q)| Gesture::Unchanged(u, q)),
     ];
     vec(gesture, 1..14)
 }
@@ -118,6 +120,7 @@ fn message(manager: &Manager, gesture: Gesture) -> Msg {
             };
             Msg::Choose(set_id(), unit(manager, u), asked(q), state)
         }
+        Gesture::Unchanged(u, q) => Msg::Unchanged(set_id(), unit(manager, u), asked(q)),
         Gesture::Clear(u, q) => Msg::Clear(unit(manager, u), asked(q)),
         Gesture::Write(u, q, why, t) => {
             let facet = if why {

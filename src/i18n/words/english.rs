@@ -452,6 +452,18 @@ pub static ENGLISH: Words = Words {
     took_in: "The import can be undone.",
     proposed: |role, answer| format!("Proposal by {role}: {answer}."),
     take_proposal: "Use the proposal",
+
+    before_label: "The answer from an earlier round",
+    before_coming: "Fetching the answer from the last round …",
+    before_none: "No answer from an earlier round.",
+    before_last: |round| format!("Last round ({round}):"),
+    before_earlier: |round| format!("When it was last answered ({round}):"),
+    before_changed: "The question has changed since. Read it anew and answer what it asks now.",
+    before_other: |text| {
+        format!("The answer was to another question, which this one comes from: “{text}”")
+    },
+    unchanged: "Unchanged",
+    unchanged_now: "The same answer now as then.",
     send_area: "Send the area on to a colleague",
     proposing_as: |role| format!("You propose answers as {role}."),
     backup_last: |date| format!("Everything was last saved as a file on {date}."),

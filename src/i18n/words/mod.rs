@@ -685,6 +685,25 @@ catalogue! {
     proposed: fn(&str, &str) -> String,
     /// Button.
     take_proposal: &'static str,
+
+    /// Name of the block with what was answered before.
+    before_label: &'static str,
+    /// It is still being read.
+    before_coming: &'static str,
+    /// There is nothing.
+    before_none: &'static str,
+    /// Before an answer of the round right before this one, with the round's name.
+    before_last: WithText,
+    /// Before an answer of an earlier round, with its name.
+    before_earlier: WithText,
+    /// The question means something else since.
+    before_changed: &'static str,
+    /// The answer was given to another question, with its text.
+    before_other: WithText,
+    /// Button: the answer is as it was.
+    unchanged: &'static str,
+    /// The answer is the same as before.
+    unchanged_now: &'static str,
     /// Button.
     send_area: &'static str,
     /// Answering one area as a proposal.

@@ -449,6 +449,18 @@ pub static SWEDISH: Words = Words {
     took_in: "Inläsningen kan ångras.",
     proposed: |role, answer| format!("Förslag från {role}: {answer}."),
     take_proposal: "Använd förslaget",
+
+    before_label: "Svaret från en tidigare omgång",
+    before_coming: "Hämtar svaret från förra omgången …",
+    before_none: "Inget svar från en tidigare omgång.",
+    before_last: |round| format!("Förra omgången ({round}):"),
+    before_earlier: |round| format!("Senast frågan besvarades ({round}):"),
+    before_changed: "Frågan har ändrats sedan dess. Läs den på nytt och svara på det som står nu.",
+    before_other: |text| {
+        format!("Svaret gällde en annan fråga, som den här har kommit av: ”{text}”")
+    },
+    unchanged: "Oförändrat",
+    unchanged_now: "Samma svar nu som då.",
     send_area: "Skicka området vidare till en kollega",
     proposing_as: |role| format!("Du föreslår svar som {role}."),
     backup_last: |date| format!("Allt sparades senast som fil {date}."),

@@ -1,6 +1,7 @@
 //! Answering one question: where one is, the level cards, why, and on to the next.
 
 mod areas;
+mod before;
 mod beside;
 mod levels;
 
@@ -203,6 +204,7 @@ fn main(asked: &Asked) -> Option<El> {
             forward(&sent);
         })
         .child(fieldset)
+        .children(place.and_then(|_| before::view(asked)))
         .children(beside::view(asked).into_iter().flatten())
         .child(steps(asked));
     Some(form)

@@ -1,0 +1,97 @@
+//! The round before, beside a question: what the voice at this device said then, and taking it over as it stands.
+
+use super::message::Moment;
+use super::model::Section;
+use super::outcome::Outcome;
+use super::set_update::kept_set;
+use super::{Model, answering, question_state};
+use crate::domain::{
+    Address, Before, Facet, Question, QuestionId, QuestionSet, RoundId, SetId, UnitId, compare,
+    earlier_questions, rounds,
+};
+
+/// What was said in the nearest earlier round in which the voice at this device answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SaidBefore {
+    /// The round.
+    pub round: RoundId,
+    /// It is the one right before the present one.
+    pub is_last: bool,
+    /// The set that it went by, where that was another version than today's.
+    pub set: Option<QuestionSet>,
+    /// The answer to the question, or those to the questions that went into it.
+    pub said: Vec<Before>,
+}
+
+/// What the voice at this device said to a question before the present round; nothing where it never did.
+pub fn said_before(
+    model: &Model,
+    set: &QuestionSet,
+    unit: &UnitId,
+    question: &QuestionId,
+) -> Option<SaidBefore> {
+    let (document, voice) = (&model.document, model.device.voice());
+    let rounds = rounds(document);
+    let (_, earlier) = rounds.split_last()?;
+    let last = earlier.last();
+    earlier.iter().rev().find_map(|round| {
+        let chosen = document.text(&Address::RoundSet(round.clone(), set.id.clone()));
+        let other = chosen.filter(|hash| *hash != set.hash.as_str());
+        let kept = other.and_then(|_| kept_set(document, round, &set.id));
+        let mut questions = kept.as_ref().map_or_else(Vec::new, |kept| {
+            earlier_questions(&compare(kept, set), question)
+        });
+        // Whatever the set was, the question may have been answered in another one.
+        if !questions.contains(question) {
+            questions.insert(0, question.clone());
+        }
+        let said = questions
+            .iter()
+            .filter_map(|question| Before::of(document, round, unit, question, &voice));
+        let said: Vec<Before> = said.collect();
+        (!said.is_empty()).then(|| SaidBefore {
+            round: round.clone(),
+            is_last: Some(round) == last,
+            set: kept,
+            said,
+        })
+    })
+}
+
+/// Whether the present answer is the one that was given before, with a reason where there was one then.
+pub fn is_unchanged(model: &Model, unit: &UnitId, question: &Question, before: &Before) -> bool {
+    let now = question_state(model, unit, question);
+    before.unchanged(question).is_some_and(|(state, reason)| {
+        let has_reason = reason.is_none() || !now.rationale.trim().is_empty();
+        now.state == Some(state) && now.others.is_empty() && has_reason
+    })
+}
+
+/// *Oförändrat*: takes over the answer, and the reason where none has been written in this round, in one gesture. What has
+/// been written now stays, as it may be why the answer is the same.
+pub(super) fn take_over(
+    model: &mut Model,
+    moment: &Moment,
+    set: &SetId,
+    unit: &UnitId,
+    question: &QuestionId,
+    out: &mut Outcome,
+) {
+    let Some(asked) = model.set(set) else {
+        return;
+    };
+    let before = said_before(model, &asked, unit, question);
+    let (Some(before), Some((_, now))) = (before, asked.question(question)) else {
+        return;
+    };
+    let mut unchanged = before.said.iter().filter_map(|said| said.unchanged(now));
+    let Some((state, reason)) = unchanged.next() else {
+        return;
+    };
+    let is_blank = question_state(model, unit, now).rationale.trim().is_empty();
+    answering::choose(model, moment, set, unit, question, state, out);
+    if let Some(reason) = reason.filter(|_| is_blank) {
+        answering::write_text(model, moment, unit, question, Facet::Rationale, reason, out);
+    }
+    out.changed(Section::Undone); // the field shows the reason
+}
