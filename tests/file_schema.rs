@@ -76,6 +76,16 @@ fn full() -> Document {
         ),
         (format!("invited/{round}/{unit}"), Value::Flag(true)),
         ("purged/person/p-1".to_owned(), Value::Flag(true)),
+        ("apart/p-2/p-3".to_owned(), Value::Flag(true)),
+        ("person/p-3/joined-to".to_owned(), Value::Text("p-4".into())),
+        (
+            format!("shared-need/{round}/nytta-av-it/wording"),
+            Value::Text("Ett gemensamt stöd".into()),
+        ),
+        (
+            format!("shared-need/{round}/nytta-av-it/to-agenda"),
+            Value::Flag(true),
+        ),
         (
             "unit/u-9/joined-to".to_owned(),
             Value::Text(unit.to_string()),

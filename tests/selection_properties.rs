@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const PATHS: [&str; 22] = [
+const PATHS: [&str; 27] = [
     "answer/r-1/u-1/q/level/together",
     "answer/r-1/u-1/q/rationale/together",
     "answer/r-1/u-1/q/level/p-1",
@@ -31,7 +31,12 @@ const PATHS: [&str; 22] = [
     "left-out/r-1/question/q",
     "left-out/r-1/unit/u-2",
     "invited/r-1/u-1",
+    "answer/r-1/u-1/q/need/p-1",
+    "shared-need/r-1/q/wording",
     "person/p-1/role",
+    "person/p-1/joined-to",
+    "person/p-2/joined-to",
+    "apart/p-1/p-2",
     "document/municipality",
     "later/kind",
 ];
@@ -151,6 +156,21 @@ proptest! {
             });
             prop_assert!(!gone, "{}", address);
         }
+    }
+
+    #[test]
+    fn joining_persons_and_taking_them_apart_loses_no_fact(before in document()) {
+        let mut joined = before.clone();
+        let to = Address::parse("person/p-2/joined-to");
+        joined.write(&to, WriterId(9), Timestamp(0), Value::Text("p-1".to_owned()));
+        for (address, fact) in before.facts().filter(|(address, _)| **address != to) {
+            prop_assert_eq!(joined.fact(address), Some(fact));
+            if fact.shown().is_some() {
+                prop_assert!(joined.shown(address).is_some());
+            }
+        }
+        prop_assert_eq!(&merged(&before, &joined), &joined);
+        prop_assert_eq!(&merged(&joined, &before), &joined);
     }
 
     #[test]

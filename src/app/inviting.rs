@@ -187,6 +187,7 @@ pub(super) fn take_proposal(
         Facet::Rationale,
         Facet::Evidence,
         Facet::Unsure,
+        Facet::Need,
     ] {
         let from = Address::answer(&round, unit, question, facet, &theirs);
         if let Some(value) = model.document.value(&from).cloned() {

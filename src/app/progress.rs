@@ -17,6 +17,8 @@ pub struct QuestionState {
     pub rationale: String,
     /// What can be shown.
     pub evidence: String,
+    /// What is needed.
+    pub need: String,
     /// Answered, but not sure.
     pub unsure: bool,
     /// *Ej relevant* was chosen and the reason is still to be written.
@@ -75,6 +77,7 @@ pub fn question_state(model: &Model, unit: &UnitId, question: &Question) -> Ques
     };
     out.rationale = text(Facet::Rationale);
     out.evidence = text(Facet::Evidence);
+    out.need = text(Facet::Need);
     out.unsure = document.flag(&address(Facet::Unsure));
     if let Some(answer) = answer_of(document, &round, unit, &question.id, &voice) {
         out.state = Some(answer.state).filter(|state| fits(*state, question));

@@ -150,6 +150,8 @@ pub struct ArchivedAnswer {
     pub rationale: String,
     /// What could be shown for it.
     pub evidence: String,
+    /// What was needed.
+    pub need: String,
 }
 
 /// A question that is no longer asked, and what was answered to it.
@@ -189,7 +191,10 @@ pub fn archive(document: &Document, published: &[&QuestionSet]) -> Vec<Archived>
         else {
             continue;
         };
-        let is_text_or_level = matches!(facet, Facet::Level | Facet::Rationale | Facet::Evidence);
+        let is_text_or_level = matches!(
+            facet,
+            Facet::Level | Facet::Rationale | Facet::Evidence | Facet::Need
+        );
         let is_asked = || asked.iter().any(|set| set.question(question).is_some());
         if !is_text_or_level || fact.versions().is_empty() || is_asked() {
             continue;
@@ -202,6 +207,7 @@ pub fn archive(document: &Document, published: &[&QuestionSet]) -> Vec<Archived>
                 (Facet::Level, Value::Answer(given)) => answer.states.push(given.state),
                 (Facet::Rationale, Value::Text(text)) => add_text(&mut answer.rationale, text),
                 (Facet::Evidence, Value::Text(text)) => add_text(&mut answer.evidence, text),
+                (Facet::Need, Value::Text(text)) => add_text(&mut answer.need, text),
                 _ => {}
             }
         }
@@ -246,6 +252,7 @@ fn answer_in<'a>(
             states: Vec::new(),
             rationale: String::new(),
             evidence: String::new(),
+            need: String::new(),
         });
     }
     answers.iter_mut().find(|answer| is_it(answer))

@@ -82,7 +82,10 @@ impl Purged {
         match self {
             Self::Round(round) => address.round() == Some(round),
             Self::Unit(unit) => address.unit() == Some(unit),
-            Self::Person(person) => address.person() == Some(person),
+            Self::Person(person) => match address {
+                Address::Apart(one, other) => one == person || other == person,
+                _ => address.person() == Some(person),
+            },
             Self::Answers(round, unit) => match address {
                 Address::Answer {
                     round: r, unit: u, ..
@@ -135,6 +138,8 @@ words! {
         Evidence = "evidence",
         /// *Osäker*: answered, but not sure.
         Unsure = "unsure",
+        /// *Vad behöver ni?*: what the unit wants of the IT-råd, or together with others.
+        Need = "need",
     }
     /// What is known of a unit.
     UnitField {
@@ -177,6 +182,15 @@ words! {
     PersonField {
         /// The role that the person answers in.
         Role = "role",
+        /// The person that this one turned out to be: one who answered on two devices. Taking the fact away takes them apart.
+        JoinedTo = "joined-to",
+    }
+    /// What the IT-råd has prepared about the needs beside a question, in a round.
+    NeedField {
+        /// What several units need, in one short wording.
+        Wording = "wording",
+        /// *Vidare till agendan*.
+        ToAgenda = "to-agenda",
     }
     /// What is known of the municipality as a whole.
     DocumentField {
@@ -236,8 +250,12 @@ pub enum Address {
     },
     /// A question set's content, written once.
     Snapshot(ContentHash),
+    /// What the IT-råd has prepared about the needs beside a question.
+    SharedNeed(RoundId, QuestionId, NeedField),
     /// Something about a person.
     Person(PersonId, PersonField),
+    /// *Nej, två personer*: two who answer in the same role are not one; the lesser id comes first.
+    Apart(PersonId, PersonId),
     /// Something about the municipality.
     Document(DocumentField),
     /// A kind that a later version knows.
@@ -245,6 +263,16 @@ pub enum Address {
 }
 
 impl Address {
+    /// Where it stands that two persons are not one, in whichever order they are named.
+    pub fn apart(one: &PersonId, other: &PersonId) -> Self {
+        let (first, second) = if one < other {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        Self::Apart(first.clone(), second.clone())
+    }
+
     /// The address of one facet of one answer.
     pub fn answer(
         round: &RoundId,
@@ -322,7 +350,13 @@ impl Address {
                 field: TargetField::parse(part()?)?,
             },
             "snapshot" => Self::Snapshot(ContentHash::parse(part()?)?),
+            "shared-need" => Self::SharedNeed(
+                RoundId::parse(part()?)?,
+                QuestionId::parse(part()?)?,
+                NeedField::parse(part()?)?,
+            ),
             "person" => Self::Person(PersonId::parse(part()?)?, PersonField::parse(part()?)?),
+            "apart" => Self::Apart(PersonId::parse(part()?)?, PersonId::parse(part()?)?),
             "document" => Self::Document(DocumentField::parse(part()?)?),
             _ => return None,
         };
@@ -352,6 +386,7 @@ impl Address {
             | Self::Owner(round, ..)
             | Self::LeftOut(round, _)
             | Self::Invited(round, _)
+            | Self::SharedNeed(round, ..)
             | Self::HandedIn(round, ..) => Some(round),
             _ => None,
         }
@@ -419,6 +454,10 @@ impl fmt::Display for Address {
                 field,
             } => write!(f, "target/{unit}/{set}/{area}/{}", field.word()),
             Self::Snapshot(hash) => write!(f, "snapshot/{hash}"),
+            Self::SharedNeed(round, question, field) => {
+                write!(f, "shared-need/{round}/{question}/{}", field.word())
+            }
+            Self::Apart(one, other) => write!(f, "apart/{one}/{other}"),
             Self::Person(person, field) => write!(f, "person/{person}/{}", field.word()),
             Self::Document(field) => write!(f, "document/{}", field.word()),
             Self::Unknown(path) => f.write_str(path),
@@ -437,7 +476,12 @@ mod tests {
             "answer/r-1/u-1/reservrutin/rationale/p-1",
             "unit/kommunen/name",
             "answer/r-1/u-1/reservrutin/level/proposal-p-1",
+            "answer/r-1/u-1/reservrutin/need/p-1",
             "unit/u-2/joined-to",
+            "shared-need/r-1/reservrutin/wording",
+            "shared-need/r-1/reservrutin/to-agenda",
+            "person/p-1/joined-to",
+            "apart/p-1/p-2",
             "left-out/r-1/unit/u-1",
             "left-out/r-1/area/it-mognad/ledning",
             "left-out/r-1/question/reservrutin",

@@ -100,7 +100,7 @@ pub fn standing(
     of_individuals(&individual_states(document, round, unit, question))
 }
 
-/// Everyone who has said something to a question for a unit.
+/// Everyone who has said something to a question for a unit; one who answered on two devices and was joined is one.
 pub fn voices(
     document: &Document,
     round: &RoundId,
@@ -109,13 +109,19 @@ pub fn voices(
 ) -> Vec<Voice> {
     let mut voices = voices_at(document, round, unit, question);
     for joined in document.joined_to(unit) {
-        for voice in voices_at(document, round, joined, question) {
-            if !voices.contains(&voice) {
-                voices.push(voice);
-            }
+        voices.extend(voices_at(document, round, joined, question));
+    }
+    let mut once: Vec<Voice> = Vec::new();
+    for voice in voices {
+        let voice = match &voice {
+            Voice::Person(person) => Voice::Person(document.same_as(person).clone()),
+            _ => voice,
+        };
+        if !once.contains(&voice) {
+            once.push(voice);
         }
     }
-    voices
+    once
 }
 
 fn voices_at(

@@ -1,8 +1,10 @@
 //! A document: the facts of one municipality, or any selection of them. Every store, file and tab holds a replica.
 
 use super::facts::Facts;
+use super::joined::Joined;
 use super::{
-    Address, DocumentId, Fact, Purged, Timestamp, UnitField, UnitId, Value, Version, WriterId,
+    Address, DocumentId, Fact, PersonField, PersonId, Purged, Timestamp, UnitField, UnitId, Value,
+    Version, Voice, WriterId,
 };
 
 /// Another municipality's facts were offered for a merge.
@@ -24,11 +26,11 @@ pub struct Document {
     marks: Marks,
 }
 
-/// What has been removed for good, and which units are one; both follow from the facts.
+/// What has been removed for good, and which units and persons are one; both follow from the facts.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Marks {
     purged: Vec<Purged>,
-    joined: Vec<(UnitId, UnitId)>, // each unit, and the one that it is
+    joined: Joined,
 }
 
 impl Marks {
@@ -72,12 +74,12 @@ impl Document {
         self.shown(address).map(|version| &version.value)
     }
 
-    /// The value that is displayed first of the fact at `address` itself, whatever was joined to its unit.
+    /// The value that is displayed first of the fact at `address` itself, whatever was joined to its unit or person.
     pub fn own_value(&self, address: &Address) -> Option<&Value> {
         self.facts.get(address)?.shown().map(|shown| &shown.value)
     }
 
-    /// The version that is displayed first at `address`: the unit's own, or that of a unit that was joined to it.
+    /// The version that is displayed first at `address`: its own, or that of a unit or a person that was joined to its.
     pub fn shown(&self, address: &Address) -> Option<&Version> {
         let own = self.facts.get(address).and_then(Fact::shown);
         if own.is_some() || self.marks.joined.is_empty() {
@@ -88,8 +90,8 @@ impl Document {
             .find_map(|address| self.facts.get(&address)?.shown())
     }
 
-    /// Every version at `address`, those of units that were joined to its unit among them. What the unit itself was given
-    /// after the joining settles it, until something later comes from there.
+    /// Every version at `address`, those of units and persons that were joined to its own among them. What was written here
+    /// itself after the joining settles it, until something later comes from there.
     pub fn versions(&self, address: &Address) -> Vec<&Version> {
         let own = self.facts.get(address).map_or(&[][..], Fact::versions);
         let mut versions: Vec<&Version> = own.iter().collect();
@@ -107,8 +109,27 @@ impl Document {
 
     /// The units that were joined to a unit.
     pub fn joined_to<'a>(&'a self, unit: &'a UnitId) -> impl Iterator<Item = &'a UnitId> + 'a {
-        let joined = self.marks.joined.iter();
+        let joined = self.marks.joined.units.iter();
         joined.filter_map(move |(from, to)| (to == unit && from != unit).then_some(from))
+    }
+
+    /// The persons that turned out to be this one.
+    pub fn also<'a>(&'a self, person: &'a PersonId) -> impl Iterator<Item = &'a PersonId> + 'a {
+        let joined = self.marks.joined.persons.iter();
+        joined.filter_map(move |(from, to)| (to == person && from != person).then_some(from))
+    }
+
+    /// Who a person is: the one that it was joined to, or itself.
+    pub fn same_as<'a>(&'a self, person: &'a PersonId) -> &'a PersonId {
+        let mut joined = self.marks.joined.persons.iter();
+        joined
+            .find(|(from, _)| from == person)
+            .map_or(person, |(_, to)| to)
+    }
+
+    /// Every person that was joined to another, with the one that it is.
+    pub fn joined_persons(&self) -> &[(PersonId, PersonId)] {
+        &self.marks.joined.persons
     }
 
     /// Whether what stands, or would stand, at an address has been removed for good.
@@ -132,28 +153,36 @@ impl Document {
         else {
             return Vec::new();
         };
-        self.joined_to(unit)
-            .map(|other| Address::answer(round, other, question, *facet, voice))
-            .collect()
+        let mut voices = vec![voice.clone()];
+        if let Voice::Person(person) = voice {
+            voices.extend(self.also(person).cloned().map(Voice::Person));
+        }
+        let at = |unit: &UnitId, voice| Address::answer(round, unit, question, *facet, voice);
+        let mut same: Vec<Address> = Vec::new();
+        for other in std::iter::once(unit).chain(self.joined_to(unit)) {
+            same.extend(voices.iter().map(|voice| at(other, voice)));
+        }
+        same.split_off(1) // the first is the address itself
     }
 
-    /// When the unit of an answer was joined to another.
+    /// When the unit or the person of an answer was joined to another.
     fn joined_at(&self, answer: &Address) -> Option<Timestamp> {
-        let Address::Answer { unit, .. } = answer else {
-            return None;
-        };
-        let joined = Address::Unit(unit.clone(), UnitField::JoinedTo);
-        Some(self.facts.get(&joined)?.shown()?.at)
+        let at = |address: Address| Some(self.facts.get(&address)?.shown()?.at);
+        let unit = answer.unit().cloned();
+        let unit = unit.and_then(|unit| at(Address::Unit(unit, UnitField::JoinedTo)));
+        let person = answer.person().cloned();
+        let person = person.and_then(|who| at(Address::Person(who, PersonField::JoinedTo)));
+        unit.max(person)
     }
 
     /// Every unit that was joined to another, with the one that it is.
     pub fn joined_units(&self) -> &[(UnitId, UnitId)] {
-        &self.marks.joined
+        &self.marks.joined.units
     }
 
     /// Whether a unit is another one: it was joined to it.
     pub fn is_joined(&self, unit: &UnitId) -> bool {
-        self.marks.joined.iter().any(|(from, _)| from == unit)
+        self.joined_units().iter().any(|(from, _)| from == unit)
     }
 
     /// Brings the marks up to what the fact at `address` says, and the facts to what the marks say.
@@ -165,52 +194,13 @@ impl Document {
                 self.marks.purged.insert(place, purged.clone());
                 let marks = &self.marks;
                 self.facts.retain(&|address| !marks.purges(address));
-                self.marks.joined = self.joins();
+                self.marks.joined = Joined::read(&self.facts, &self.marks.purged);
             }
-            Address::Unit(_, UnitField::JoinedTo) => self.marks.joined = self.joins(),
+            _ if Joined::is_said_at(address) => {
+                self.marks.joined = Joined::read(&self.facts, &self.marks.purged);
+            }
             _ => {}
         }
-    }
-
-    /// Each unit that is another one, with that one at the end of the chain. Units that were joined to each other in a ring,
-    /// on devices apart, are the first of them.
-    fn joins(&self) -> Vec<(UnitId, UnitId)> {
-        let first = Address::Unit(UnitId::first(), UnitField::Name);
-        let direct: Vec<(&UnitId, UnitId)> = self
-            .facts_from(&first)
-            .map_while(|(address, fact)| match address {
-                Address::Unit(unit, field) => Some((unit, *field, fact)),
-                _ => None,
-            })
-            .filter(|(_, field, _)| *field == UnitField::JoinedTo)
-            .filter_map(|(unit, _, fact)| match &fact.shown()?.value {
-                Value::Text(to) => Some((unit, UnitId::parse(to)?)),
-                _ => None,
-            })
-            .collect();
-        let next = |unit: &UnitId| {
-            let join = direct.iter().find(|(from, _)| *from == unit);
-            join.map(|(_, to)| to)
-        };
-        let end = |unit: &UnitId| -> UnitId {
-            let mut way = vec![unit];
-            while let Some(to) = way.last().and_then(|unit| next(unit)) {
-                if let Some(ring) = way.iter().position(|before| *before == to) {
-                    let ring = way.get(ring..).unwrap_or_default();
-                    return ring
-                        .iter()
-                        .min()
-                        .map_or_else(|| to.clone(), |u| (*u).clone());
-                }
-                way.push(to);
-            }
-            way.last().map_or_else(|| unit.clone(), |u| (*u).clone())
-        };
-        let units = direct.iter().map(|(unit, _)| *unit);
-        units
-            .map(|unit| (unit.clone(), end(unit)))
-            .filter(|(unit, to)| unit != to)
-            .collect()
     }
 
     /// The text at `address`, where there is one.
@@ -318,11 +308,8 @@ impl Document {
         if self.marks.purges(&address) {
             return false;
         }
-        let marks = matches!(
-            address,
-            Address::Purged(_) | Address::Unit(_, UnitField::JoinedTo)
-        )
-        .then(|| address.clone());
+        let marks = matches!(address, Address::Purged(_)) || Joined::is_said_at(&address);
+        let marks = marks.then(|| address.clone());
         let changed = match self.facts.get_mut(&address) {
             Ok(mine) => mine.merge(&theirs),
             Err(place) => {

@@ -134,7 +134,7 @@ macro_rules! first_ids {
     )*};
 }
 
-first_ids! { RoundId UnitId QuestionId SetId }
+first_ids! { RoundId UnitId PersonId QuestionId SetId }
 
 macro_rules! random_ids {
     ($($name:ident, $prefix:literal;)*) => {$(

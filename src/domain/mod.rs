@@ -13,8 +13,11 @@ mod facts;
 mod fixtures;
 mod handing_in;
 mod id;
+mod joined;
 mod json_text;
+mod needs;
 mod order;
+mod persons;
 mod plan;
 mod question_set;
 mod scoring;
@@ -27,8 +30,8 @@ mod units;
 mod value;
 
 pub use address::{
-    Address, DocumentField, Facet, LeftOut, PersonField, Purged, RoundField, TargetField,
-    UnitField, Voice,
+    Address, DocumentField, Facet, LeftOut, NeedField, PersonField, Purged, RoundField,
+    TargetField, UnitField, Voice,
 };
 pub use answer::{
     Rationale, Standing, answer_of, individual_levels, proposals, same_meaning, standing, text_of,
@@ -47,7 +50,9 @@ pub use id::{
     UnitId, WriterId,
 };
 pub use json_text::{JsonText, write_json_string};
+pub use needs::{Need, NeedsOfQuestion, needs};
 pub use order::OrderKey;
+pub use persons::{SameRole, answered_alone, role_of, same_roles};
 pub use plan::{asks_area, asks_question, asks_set, due, takes_part};
 pub use question_set::{
     Area, DontKnow, NotApplicable, Overlay, OverlayArea, OverlayQuestion, Part, Question,

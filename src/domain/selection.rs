@@ -4,8 +4,8 @@
 //! another unit, and no earlier value.
 
 use super::{
-    Address, ContentHash, Document, DocumentField, PersonId, RoundField, RoundId, UnitField,
-    UnitId, Voice,
+    Address, ContentHash, Document, DocumentField, PersonField, PersonId, RoundField, RoundId,
+    UnitField, UnitId, Voice,
 };
 
 /// Puts a selection together: the facts whose address `wanted` takes.
@@ -35,7 +35,7 @@ pub fn contribution(
         }
         | Address::HandedIn(r, u, v) => r == round && u == unit && v == voice,
         Address::Unit(u, UnitField::Name | UnitField::Order) => u == unit,
-        Address::Person(person, _) => voice.person() == Some(person),
+        Address::Person(person, PersonField::Role) => voice.person() == Some(person),
         Address::Round(r, field) => r == round && *field != RoundField::Locked,
         Address::RoundSet(r, _) => r == round,
         Address::Snapshot(hash) => names_snapshot(document, round, hash),
@@ -70,14 +70,19 @@ pub fn of_round(document: &Document, round: &RoundId) -> Document {
         | Address::HandedIn(r, _, voice) = address
             && r == round
             && let Some(person) = voice.person()
-            && !persons.contains(&person)
         {
-            persons.push(person);
+            // Who a person was joined to is needed to read the answers, though it may have answered nothing itself.
+            for person in [person, document.same_as(person)] {
+                if !persons.contains(&person) {
+                    persons.push(person);
+                }
+            }
         }
     }
     select(document, |address| match address {
         Address::Unit(..) | Address::Document(_) | Address::Target { .. } => true,
         Address::Person(person, _) => persons.contains(&person),
+        Address::Apart(one, other) => persons.contains(&one) && persons.contains(&other),
         Address::Snapshot(hash) => names_snapshot(document, round, hash),
         other => other.round() == Some(round),
     })

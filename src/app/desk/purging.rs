@@ -120,11 +120,11 @@ pub fn would_go(model: &Model, purged: &Purged) -> WouldGo {
                 None => out.answers.push((unit.clone(), 1)),
             },
             Address::Answer {
-                facet: Facet::Rationale | Facet::Evidence,
+                facet: Facet::Rationale | Facet::Evidence | Facet::Need,
                 ..
             } => out.texts += 1,
             Address::HandedIn(..) => out.receipts += 1,
-            Address::Answer { .. } | Address::Person(..) => {}
+            Address::Answer { .. } | Address::Person(..) | Address::Apart(..) => {}
             _ => out.others += 1,
         }
     }
@@ -132,12 +132,15 @@ pub fn would_go(model: &Model, purged: &Purged) -> WouldGo {
     out
 }
 
-/// The marks that a removal makes: answers that units joined to a unit gave are read as its own, and go with it.
+/// The marks that a removal makes: answers of units and persons that were joined to another are read as its own, and go with it.
 fn marks(model: &Model, purged: &Purged) -> Vec<Purged> {
     let mut marks = vec![purged.clone()];
     if let Purged::Answers(round, unit) = purged {
         let joined = model.document.joined_to(unit);
         marks.extend(joined.map(|unit| Purged::Answers(round.clone(), unit.clone())));
+    }
+    if let Purged::Person(person) = purged {
+        marks.extend(model.document.also(person).cloned().map(Purged::Person));
     }
     marks
 }
@@ -172,7 +175,8 @@ pub(super) fn purge(model: &mut Model, moment: &Moment, purged: &Purged, out: &m
     }
     // A role is taken away and not marked: the person may come back in a later round.
     for person in goes.persons {
-        out.remove(model, Address::Person(person, PersonField::Role));
+        out.remove(model, Address::Person(person.clone(), PersonField::Role));
+        out.remove(model, Address::Person(person, PersonField::JoinedTo));
     }
     out.take_changes();
     model.incoming.clear();

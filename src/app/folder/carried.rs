@@ -1,8 +1,8 @@
 //! What goes through a shared folder: what was handed in, and nothing else, on the way out as on the way in.
 
 use crate::domain::{
-    Address, Document, DocumentField, Fact, RoundField, RoundId, Timestamp, UnitField, UnitId,
-    Value, Voice, contribution, seal_of, select,
+    Address, Document, DocumentField, Fact, PersonField, RoundField, RoundId, Timestamp, UnitField,
+    UnitId, Value, Voice, contribution, seal_of, select,
 };
 use crate::exchange::{FileError, Selection, file_from_json, folder_stem, selection_to_json};
 
@@ -138,7 +138,7 @@ fn belongs(handed_in: &[(&RoundId, &UnitId, &Voice)], address: &Address) -> bool
         Address::Unit(unit, UnitField::Name | UnitField::Order) => any(&|(_, u, _)| *u == unit),
         Address::Round(round, field) => *field != RoundField::Locked && any(&|(r, ..)| *r == round),
         Address::RoundSet(round, _) => any(&|(r, ..)| *r == round),
-        Address::Person(person, _) => any(&|(.., v)| v.person() == Some(person)),
+        Address::Person(person, PersonField::Role) => any(&|(.., v)| v.person() == Some(person)),
         Address::Snapshot(_) => true,
         Address::Document(field) => *field != DocumentField::Example,
         _ => false,

@@ -132,6 +132,7 @@ fn write_voice(html: &mut Html, reading: &Reading, place: &Place, voice: &Voice)
     if reading.with_texts() {
         write_texts(html, reading, place, voice, Facet::Rationale, own.rationale);
         write_texts(html, reading, place, voice, Facet::Evidence, own.evidence);
+        write_texts(html, reading, place, voice, Facet::Need, own.need);
     }
 }
 

@@ -169,7 +169,10 @@ fn said(document: &Document, round: &RoundId) -> BTreeMap<UnitId, Said> {
         {
             let said = all.entry(unit.clone()).or_default();
             let voices = said.entry(question.clone()).or_default();
-            voices.insert(voice.clone());
+            voices.insert(match voice {
+                Voice::Person(person) => Voice::Person(document.same_as(person).clone()),
+                _ => voice.clone(),
+            });
         }
     }
     all

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::FreeText;
 use crate::domain::{
-    Address, Context, Document, DocumentField, DocumentId, Dot, Facet, Fact, PersonId, RoundField,
-    TargetField, Timestamp, UnitField, UnitId, Value, Version, Voice, WriterId,
+    Address, Context, Document, DocumentField, DocumentId, Dot, Facet, Fact, NeedField,
+    PersonField, PersonId, RoundField, TargetField, Timestamp, UnitField, UnitId, Value, Version,
+    Voice, WriterId,
 };
 
 /// The selection without what tells who a person is: no roles, no deciders, and persons numbered anew in each unit. Writers
@@ -21,7 +22,32 @@ pub(super) fn without_names(selection: &Document, at: Timestamp) -> Document {
             out.merge_fact(address, fact);
         }
     }
+    for (address, fact) in joined(selection, &numbers, at) {
+        out.merge_fact(address, fact);
+    }
     out
+}
+
+/// Which of the numbered persons are one: without it, who answered on two devices would count twice.
+fn joined(selection: &Document, numbers: &Numbers, at: Timestamp) -> Vec<(Address, Fact)> {
+    let number = |unit: &UnitId, person: &PersonId| numbers.get(&(unit.clone(), person.clone()));
+    let mut facts = Vec::new();
+    for (from, to) in selection.joined_persons() {
+        for ((unit, _), anew) in numbers.iter().filter(|((_, person), _)| person == from) {
+            let same = number(unit, to).or_else(|| {
+                // Only the other devices were answered on: the first of them stands for the person.
+                let mut others = selection.also(to).filter_map(|other| number(unit, other));
+                others.next()
+            });
+            let Some(same) = same.filter(|same| *same != anew) else {
+                continue;
+            };
+            let mut fact = Fact::default();
+            fact.write(WriterId(1), at, Value::Text(same.to_string()));
+            facts.push((Address::Person(anew.clone(), PersonField::JoinedTo), fact));
+        }
+    }
+    facts
 }
 
 /// A whole document without names, as [`without_names`] makes it of a selection, and with or without what people wrote.
@@ -90,6 +116,7 @@ fn nameless(address: &Address, numbers: &Numbers) -> Option<Address> {
         | Address::LeftOut(..)
         | Address::RoundSet(..)
         | Address::Owner(..)
+        | Address::SharedNeed(..)
         | Address::Snapshot(_)
         | Address::Document(
             DocumentField::Municipality | DocumentField::UnitWord | DocumentField::Example,
@@ -144,9 +171,9 @@ pub(super) fn without_free_text(selection: &Document) -> Document {
         let is_text = matches!(
             address,
             Address::Answer {
-                facet: Facet::Rationale | Facet::Evidence,
+                facet: Facet::Rationale | Facet::Evidence | Facet::Need,
                 ..
-            }
+            } | Address::SharedNeed(_, _, NeedField::Wording)
         );
         if !is_text {
             out.merge_fact(address.clone(), fact.clone());

@@ -160,12 +160,18 @@ impl Building<'_> {
         let found = |id: &Spanned<String>| {
             QuestionId::parse(id.get_ref()).filter(|id| answered.contains(id))
         };
-        for (id, text) in &block.source.rationale {
-            if let Some(question) = found(id) {
-                let address = block.address(&question, Facet::Rationale);
-                self.write_text("rationale", &address, block.at, text);
-            } else {
-                self.beside_nothing(id);
+        let texts = [
+            ("rationale", Facet::Rationale, &block.source.rationale),
+            ("needs", Facet::Need, &block.source.needs),
+        ];
+        for (name, facet, texts) in texts {
+            for (id, text) in texts {
+                if let Some(question) = found(id) {
+                    let address = block.address(&question, facet);
+                    self.write_text(name, &address, block.at, text);
+                } else {
+                    self.beside_nothing(id);
+                }
             }
         }
         for id in &block.source.unsure {

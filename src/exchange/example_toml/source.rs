@@ -87,6 +87,9 @@ pub(super) struct AnswersSource {
     /// *Motivering* by question.
     #[serde(default)]
     pub rationale: Table<Spanned<String>>,
+    /// *Vad behöver ni?* by question.
+    #[serde(default)]
+    pub needs: Table<Spanned<String>>,
 }
 
 /// A unit's target for an area.

@@ -64,6 +64,8 @@ pub struct ArchiveWords {
     pub rationale: &'static str,
     /// Label of the evidence.
     pub evidence: &'static str,
+    /// Label of the need.
+    pub need: &'static str,
     /// Beside an answer.
     pub unsure: &'static str,
     /// Label of a version that nobody has chosen away.
@@ -109,8 +111,8 @@ static SWEDISH: ArchiveWords = ArchiveWords {
     ],
     about_numbers: "Ett värde visas när minst två tredjedelar av de relevanta frågorna har en nivå, och minst två av dem (en, om bara en är relevant). Vet ej, ej relevant och obesvarad är tre olika saker och räknas inte som nivåer. Inget värde är avrundat upp till en hel nivå. Uppnådd nivå är den lägsta bland de relevanta frågorna i området.",
     names_left_out: "Roller, vem som beslutat om mål och uppgifter om personer är utelämnade. Enskilda svar är numrerade inom varje enhet, och tider och avsändare i JSON-uppgifterna är utbytta. Uppgifterna har ett eget id, så att de inte läggs ihop med kommunens egna.",
-    texts_as_written: "Motiveringar och underlag står som de skrevs och kan innehålla namn. Läs igenom dem innan filen lämnas ut.",
-    texts_left_out: "Motiveringar och underlag är utelämnade. Resultatet räknas med skälen till ej relevant, fast de inte står här: läses uppgifterna in i Mognad räknas sådana frågor som obesvarade.",
+    texts_as_written: "Motiveringar, underlag och behov står som de skrevs och kan innehålla namn. Läs igenom dem innan filen lämnas ut.",
+    texts_left_out: "Motiveringar, underlag och behov är utelämnade. Resultatet räknas med skälen till ej relevant, fast de inte står här: läses uppgifterna in i Mognad räknas sådana frågor som obesvarade.",
     sets: "Omgångens frågor",
     set: "Frågor",
     version: "Version",
@@ -135,6 +137,7 @@ static SWEDISH: ArchiveWords = ArchiveWords {
     individual_mean: |mean| format!("Ingen samlad bedömning. Enskilda svar: {mean}, ej avstämt."),
     rationale: "Varför",
     evidence: "Underlag",
+    need: "Behov",
     unsure: "Osäker.",
     also: "Två olika svar, ingen har valt. Det andra",
     off_scale: |level| format!("nivå {level}, som inte finns i skalan och inte räknas"),
@@ -161,8 +164,8 @@ static ENGLISH: ArchiveWords = ArchiveWords {
     ],
     about_numbers: "A value is shown when at least two thirds of the relevant questions have a level, and at least two of them (one, where only one is relevant). Don't know, not applicable and unanswered are three different things and do not count as levels. No value is rounded up to a whole level. The level reached is the lowest among the relevant questions of the area.",
     names_left_out: "Roles, deciders of targets and facts about persons are left out. Individual answers are numbered within each unit, and times and writers in the JSON facts are replaced. The facts have an id of their own, so that they are not merged with the municipality's.",
-    texts_as_written: "Reasons and evidence stand as they were written and may hold names. Read through them before you hand out the file.",
-    texts_left_out: "Reasons and evidence are left out. The result counts with the reasons for not applicable though they do not stand here: where the facts are read into Mognad, such questions count as unanswered.",
+    texts_as_written: "Reasons, evidence and needs stand as they were written and may hold names. Read through them before you hand out the file.",
+    texts_left_out: "Reasons, evidence and needs are left out. The result counts with the reasons for not applicable though they do not stand here: where the facts are read into Mognad, such questions count as unanswered.",
     sets: "The questions of the round",
     set: "Questions",
     version: "Version",
@@ -189,6 +192,7 @@ static ENGLISH: ArchiveWords = ArchiveWords {
     },
     rationale: "Why",
     evidence: "Evidence",
+    need: "Need",
     unsure: "Unsure.",
     also: "Two different answers, nobody has chosen. The other one",
     off_scale: |level| {

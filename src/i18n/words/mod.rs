@@ -277,6 +277,8 @@ catalogue! {
     why_asked: &'static str,
     /// Label of evidence.
     evidence_label: &'static str,
+    /// Label of what is needed.
+    need_label: &'static str,
     /// Checkbox.
     unsure: &'static str,
     /// Button.

@@ -109,6 +109,7 @@ fn what(model: &Model, words: &Words, address: &Address) -> String {
             Facet::Rationale => own.rationale,
             Facet::Evidence => own.evidence,
             Facet::Unsure => own.unsure,
+            Facet::Need => own.need,
         }
         .to_owned(),
         Address::Target {

@@ -165,7 +165,7 @@ fn old_answer(answer: &ArchivedAnswer, archived: &Archived, model: &Model) -> El
     let round = round_name(&model.document, &answer.round);
     let place = [Some(round), Some(model.unit_name(&answer.unit)), whose];
     let place: Vec<String> = place.into_iter().flatten().collect();
-    let texts = [&answer.rationale, &answer.evidence].into_iter();
+    let texts = [&answer.rationale, &answer.evidence, &answer.need].into_iter();
     let texts = texts.filter(|text| !text.is_empty());
     el("li")
         .text(format!("{}: {}", place.join(", "), given.join(" / ")))

@@ -89,6 +89,10 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
                 .text(question.evidence.clone()),
         )
         .child(evidence);
+    let need = el("div")
+        .class("field")
+        .child(el("label").attr("for", "need").text(words.need_label))
+        .child(text_area(asked, "need", Facet::Need));
     let asked_because = el("p")
         .child(el("strong").text(words.why_asked))
         .text(format!(" {}", question.why));
@@ -104,6 +108,7 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
             el("div")
                 .child(asked_because)
                 .child(evidence)
+                .child(need)
                 .child(unsure.child(el("span").text(words.unsure)))
                 .child(p("").child(earlier)),
         );
@@ -122,6 +127,7 @@ fn text_area(asked: &Asked, id: &'static str, facet: Facet) -> El {
             let state = runtime.read(&[Section::Undone], |model| shown.state_in(model));
             match facet {
                 Facet::Evidence => state.evidence,
+                Facet::Need => state.need,
                 _ => state.rationale,
             }
         })

@@ -33,6 +33,8 @@ pub struct HistoryWords {
     pub rationale: &'static str,
     /// What: underlag.
     pub evidence: &'static str,
+    /// Label of the need.
+    pub need: &'static str,
     /// What: the mark.
     pub unsure: &'static str,
     /// What: a name.
@@ -135,6 +137,7 @@ pub const SWEDISH: HistoryWords = HistoryWords {
     level: "Svar",
     rationale: "Varför",
     evidence: "Underlag",
+    need: "Behov",
     unsure: "Osäker",
     name: "Namn",
     target: |area| format!("Mål för {area}"),
@@ -212,6 +215,7 @@ pub const ENGLISH: HistoryWords = HistoryWords {
     level: "Answer",
     rationale: "Why",
     evidence: "Evidence",
+    need: "Need",
     unsure: "Unsure",
     name: "Name",
     target: |area| format!("Target for {area}"),

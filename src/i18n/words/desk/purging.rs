@@ -75,8 +75,8 @@ pub const SWEDISH: PurgingWords = PurgingWords {
         n => format!("{unit}: {n} svar"),
     },
     texts: |n| match n {
-        1 => "1 motivering eller underlag".to_owned(),
-        n => format!("{n} motiveringar och underlag"),
+        1 => "1 motivering, underlag eller behov".to_owned(),
+        n => format!("{n} motiveringar, underlag och behov"),
     },
     receipts: |n| match n {
         1 => "1 kvitto på inlämning".to_owned(),
@@ -126,8 +126,8 @@ pub const ENGLISH: PurgingWords = PurgingWords {
         n => format!("{unit}: {n} answers"),
     },
     texts: |n| match n {
-        1 => "1 reason or piece of evidence".to_owned(),
-        n => format!("{n} reasons and pieces of evidence"),
+        1 => "1 reason, piece of evidence or need".to_owned(),
+        n => format!("{n} reasons, pieces of evidence and needs"),
     },
     receipts: |n| match n {
         1 => "1 receipt of a hand-in".to_owned(),
