@@ -54,13 +54,12 @@ pub fn same_roles(document: &Document, round: &RoundId, unit: &UnitId) -> Vec<Sa
         if role.is_empty() {
             continue;
         }
-        match roles.iter_mut().find(|(other, _)| *other == caseless) {
-            Some((_, same)) => same.persons.push(person),
-            None => {
-                let role = role.to_owned();
-                let persons = vec![person];
-                roles.push((caseless, SameRole { role, persons }));
-            }
+        if let Some((_, same)) = roles.iter_mut().find(|(other, _)| *other == caseless) {
+            same.persons.push(person);
+        } else {
+            let role = role.to_owned();
+            let persons = vec![person];
+            roles.push((caseless, SameRole { role, persons }));
         }
     }
     let open = |same: &SameRole| {
@@ -184,7 +183,7 @@ mod tests {
         assert_eq!(stands(&story), mean(2.0, 2));
         let (one, q) = (Voice::Person(person(1)), QuestionId::parse("q").unwrap());
         let said = voices(&story.document, &story.round, &story.unit, &q);
-        assert_eq!(said, [one.clone()]);
+        assert_eq!(said, std::slice::from_ref(&one));
         assert_eq!(story.document.versions(&story.level(&one)).len(), 2);
         // What the person says after the joining settles it.
         story.says(&one, 3, 5);
