@@ -4,7 +4,7 @@
 //! or one, and nobody but the people there can say which. So it is asked, and either answer is a fact that can be taken away.
 
 use super::handing_in::answers;
-use super::{Address, Document, Facet, PersonField, PersonId, RoundId, UnitId, Voice};
+use super::{Address, Document, PersonField, PersonId, RoundId, UnitId, Voice};
 
 /// Persons who answered for one unit in the same role, at least two of whom nobody has told apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,13 +15,13 @@ pub struct SameRole {
     pub persons: Vec<PersonId>,
 }
 
-/// Those who have given an individual answer (*enskilt svar*) for a unit in a round, one who was joined to another once.
+/// Those who have said something alone (*enskilt svar*) for a unit in a round, if only beside an answer; one who was joined to
+/// another once.
 pub fn answered_alone(document: &Document, round: &RoundId, unit: &UnitId) -> Vec<PersonId> {
     let mut persons: Vec<PersonId> = Vec::new();
     for unit in std::iter::once(unit).chain(document.joined_to(unit)) {
         for (address, fact) in answers(document, round, unit) {
             if let Address::Answer {
-                facet: Facet::Level,
                 voice: Voice::Person(person),
                 ..
             } = address
@@ -84,8 +84,8 @@ mod tests {
     use super::*;
     use crate::domain::fixtures::question;
     use crate::domain::{
-        Answer, DocumentId, Meaning, Purged, QuestionId, Scope, Standing, State, Timestamp, Value,
-        WriterId, individual_levels, standing, voices,
+        Answer, DocumentId, Facet, Meaning, Purged, QuestionId, Scope, Standing, State, Timestamp,
+        Value, WriterId, individual_levels, standing, voices,
     };
 
     struct Story {

@@ -14,6 +14,7 @@ mod history;
 mod keeping;
 mod leading;
 mod manager;
+mod managers;
 #[path = "../published.rs"]
 mod published;
 mod rounds;

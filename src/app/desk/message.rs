@@ -2,7 +2,7 @@
 
 use super::{ArchiveMsg, FileMsg, FolderMsg, HistoryMsg};
 use crate::app::{Decided, Planned, Way};
-use crate::domain::{AreaId, LeftOut, Purged, SetId, UnitId};
+use crate::domain::{AreaId, LeftOut, PersonId, Purged, QuestionId, SetId, UnitId};
 
 /// A gesture of the coordinator's, or of a page that is seldom used; the program for answering has none of them.
 #[derive(Debug)]
@@ -27,6 +27,16 @@ pub enum DeskMsg {
     Join(UnitId, Option<UnitId>),
     /// Shows a hidden unit again.
     ShowUnit(UnitId),
+    /// Words what several units need beside a question.
+    WordNeed(QuestionId, String),
+    /// Takes a need on to the agenda, or not.
+    NeedToAgenda(QuestionId, bool),
+    /// *Samma person*: all are the first.
+    SamePerson(Vec<PersonId>),
+    /// *Nej, olika personer*: no two of them are one.
+    DifferentPersons(Vec<PersonId>),
+    /// Takes a person apart from the one that it was joined to.
+    TakeApart(PersonId),
     /// Something with *Kommunens fil*.
     File(FileMsg),
     /// Something with an archive.

@@ -6,21 +6,25 @@ mod effect;
 pub mod folder;
 mod handing_over;
 pub mod history;
+mod individuals;
 pub mod journal;
 mod message;
 mod municipal_file;
 mod purging;
 mod reminding;
+mod together;
 
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
 pub use effect::DeskEffect;
 pub use folder::FolderMsg;
 pub use handing_over::{RoundState, last_change, round_states};
 pub use history::{History, HistoryMsg};
+pub use individuals::{Compared, Individuals, Respondent, Said, individuals, respondents};
 pub use message::DeskMsg;
 pub use municipal_file::{Choice, FileMsg, FileTrouble, Known, MunicipalFile, NotWritten, Step};
 pub use purging::{Removal, WouldGo, is_open, purgeable, units_of, would_go};
 pub use reminding::{Reminder, reminder};
+pub use together::shared_needs;
 
 use super::folder::Folder;
 use super::message::Moment;
@@ -64,6 +68,17 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
         DeskMsg::CopyReminder(unit) => inviting::copy_reminder(model, &unit, out),
         DeskMsg::Join(unit, other) => organising::join(model, moment, &unit, other, out),
         DeskMsg::ShowUnit(unit) => organising::show_unit(model, unit, out),
+        DeskMsg::WordNeed(question, wording) => {
+            together::word_need(model, moment, question, &wording, out);
+        }
+        DeskMsg::NeedToAgenda(question, on) => {
+            together::need_to_agenda(model, moment, question, on, out);
+        }
+        DeskMsg::SamePerson(persons) => together::same_person(model, moment, &persons, out),
+        DeskMsg::DifferentPersons(persons) => {
+            together::different_persons(model, moment, &persons, out);
+        }
+        DeskMsg::TakeApart(person) => together::take_apart(model, person, out),
         DeskMsg::File(msg) => municipal_file::act(model, msg, moment, out),
         DeskMsg::Archive(msg) => archiving::act(model, msg, moment, out),
         DeskMsg::Purge(purged) => purging::purge(model, moment, &purged, out),
