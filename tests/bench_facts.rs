@@ -14,8 +14,10 @@ use std::time::Instant;
 
 use memory::peak_of;
 use mognad::domain::{
-    Address, Answer, Document, DocumentId, Facet, Fact, Meaning, QuestionId, RoundId, State,
-    Timestamp, UnitId, Value, Voice, WriterId,
+    Address, Answer, Area, AreaId, ContentHash, Document, DocumentId, DontKnow, Facet, Fact,
+    Meaning, NotApplicable, Question, QuestionId, QuestionSet, RollUp, RollUpRule, RoundId,
+    ScaleLevel, Scope, SetId, State, TargetField, Timestamp, UnitId, Value, Voice, WriterId,
+    comparison, roll_up,
 };
 use mognad::exchange::{facts_from_json, facts_to_json, file_from_json, file_to_json};
 use times::Times;
@@ -23,6 +25,71 @@ use times::Times;
 const QUESTIONS: u64 = 100;
 /// Each step is measured so many times, after one that is not counted.
 const RUNS: usize = 9;
+
+fn question_id(question: u64) -> QuestionId {
+    QuestionId::parse(&format!("en-annan-fraga-{question:03}")).unwrap()
+}
+
+/// A set of those questions in ten areas.
+fn set() -> QuestionSet {
+    let question = |n| Question {
+        id: question_id(n),
+        meaning: Meaning::parse("0123456789abcdef").unwrap(),
+        scope: Scope::F,
+        weight: 1.0,
+        text: String::new(),
+        why: String::new(),
+        evidence: String::new(),
+        dont_know: DontKnow::Allowed,
+        not_applicable: NotApplicable::WithReason,
+        levels: vec![String::new(); 5],
+        activities: vec![String::new(); 4],
+    };
+    let area = |n: u64| Area {
+        id: AreaId::parse(&format!("omrade-{n}")).unwrap(),
+        title: String::new(),
+        short: String::new(),
+        about: String::new(),
+        part: None,
+        questions: (n * 10..n * 10 + 10).map(question).collect(),
+    };
+    let level = |value| ScaleLevel {
+        value,
+        name: String::new(),
+    };
+    QuestionSet {
+        id: SetId::it_mognad(),
+        version: "1.0.0".into(),
+        hash: ContentHash::parse("0").unwrap(),
+        language: "sv".into(),
+        title: String::new(),
+        lead: String::new(),
+        publisher: String::new(),
+        license: String::new(),
+        source_note: String::new(),
+        minutes_per_question: 2,
+        roll_up: RollUp::MeanOfAreas,
+        scale: (1..=5).map(level).collect(),
+        areas: (0..QUESTIONS / 10).map(area).collect(),
+        changes: Vec::new(),
+    }
+}
+
+/// Every unit has a target for every area.
+fn aimed(mut document: Document, units: u64, set: &QuestionSet) -> Document {
+    for unit in 1..=units {
+        for area in &set.areas {
+            let address = Address::Target {
+                unit: UnitId::from_random(unit),
+                set: set.id.clone(),
+                area: area.id.clone(),
+                field: TargetField::Value,
+            };
+            document.write(&address, WriterId(1), Timestamp(1), Value::Number(40));
+        }
+    }
+    document
+}
 
 /// Answers of so many units in so many rounds, in every one of which `changed` has said something else.
 fn document(units: u64, rounds: u64, changed: Option<u64>) -> Document {
@@ -34,7 +101,7 @@ fn document(units: u64, rounds: u64, changed: Option<u64>) -> Document {
                 let address = Address::answer(
                     &RoundId::from_random(round),
                     &UnitId::from_random(unit),
-                    &QuestionId::parse(&format!("en-annan-fraga-{question:03}")).unwrap(),
+                    &question_id(question),
                     Facet::Level,
                     &Voice::Together,
                 );
@@ -146,4 +213,32 @@ fn opening_and_merging() {
         "the file: {:.1} MB\n",
         f64::from(u32::try_from(file.len()).unwrap()) / 1e6
     );
+}
+
+#[test]
+fn comparing() {
+    println!(
+        "\n{:<52} {:>9} {:>9} {:>9}",
+        "units beside each other, natively", "median ms", "p95 ms", "peak MB"
+    );
+    let set = set();
+    for (units, rounds, what) in [
+        (30, 5, "30 units, 100 questions, 5 rounds"),
+        (3_000, 1, "3,000 units, 100 questions, 1 round"),
+    ] {
+        let document = aimed(document(units, rounds, None), units, &set);
+        let round = RoundId::from_random(rounds);
+        let ids: Vec<UnitId> = (1..=units).map(UnitId::from_random).collect();
+        let compared = line(
+            what,
+            || (),
+            |()| {
+                let compared = comparison(&document, &round, &set, &ids);
+                let rolled = roll_up(&document, &round, &set, &compared, RollUpRule::Equal);
+                (compared, rolled)
+            },
+        );
+        assert_eq!(compared.0.units.len(), ids.len());
+        assert!(compared.1.mean.is_some());
+    }
 }

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use mognad::domain::{
-    Document, DocumentId, Part, QuestionSet, RollUp, Scope, SetId, UnitId, asked,
+    Document, DocumentId, Part, QuestionSet, RollUp, Scope, SetId, Tag, UnitId, asked,
 };
 use mognad::exchange::question_toml::{Compiled, schema_of_area, schema_of_overlay, schema_of_set};
 use mognad::i18n::Language;
@@ -254,4 +254,43 @@ fn the_static_page_has_the_words_of_the_catalogue() {
         let shown = rest.split_once('>').unwrap().1.split('<').next().unwrap();
         assert_eq!(shown, text, "{id}");
     }
+}
+
+/// The lines that the app reads are the TOML that they look like: every question of every set has one to three tags that exist, and
+/// no tag stands for a question that is not there or is used for one question alone.
+#[test]
+fn every_question_has_its_tags() {
+    let text = fs::read_to_string(root().join("src/domain/tags.toml")).unwrap();
+    let table: BTreeMap<String, Vec<String>> = toml::from_str(&text).unwrap();
+    let mut used: BTreeMap<Tag, usize> = BTreeMap::new();
+    let mut asked = 0;
+    for compiled in every_set() {
+        for question in compiled.set.areas.iter().flat_map(|area| &area.questions) {
+            let tags = Tag::of(&question.id);
+            let words: Vec<&str> = tags.iter().map(|tag| tag.word()).collect();
+            assert_eq!(table[question.id.as_str()], words, "{}", question.id);
+            assert!((1..=3).contains(&tags.len()), "{}", question.id);
+            for tag in tags {
+                *used.entry(tag).or_default() += 1;
+            }
+            asked += 1;
+        }
+    }
+    assert_eq!(
+        table.len(),
+        asked,
+        "a tag stands for a question that is not there"
+    );
+    for tag in Tag::ALL {
+        assert!(
+            used.get(&tag).is_some_and(|uses| *uses >= 2),
+            "{}",
+            tag.word()
+        );
+        assert_eq!(Tag::parse(tag.word()), Some(tag));
+    }
+    assert_eq!(
+        Tag::of(&mognad::domain::QuestionId::parse("okand").unwrap()),
+        []
+    );
 }

@@ -90,6 +90,11 @@ fn full() -> Document {
             "unit/u-9/joined-to".to_owned(),
             Value::Text(unit.to_string()),
         ),
+        (format!("unit/{unit}/employees"), Value::Number(120)),
+        (
+            "document/roll-up".to_owned(),
+            Value::Text("employees".into()),
+        ),
         (
             "later/kind".to_owned(),
             Value::Other(r#"{"x":[1.50]}"#.into()),

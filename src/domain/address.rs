@@ -151,6 +151,8 @@ words! {
         Hidden = "hidden",
         /// The unit that this one turned out to be: it was created twice. Taking the fact away takes them apart again.
         JoinedTo = "joined-to",
+        /// How many work there, for a roll-up that weighs by it.
+        Employees = "employees",
     }
     /// What is known of a round.
     RoundField {
@@ -202,6 +204,8 @@ words! {
         Example = "example",
         /// Where *Kommunens fil* is kept, as the coordinator wrote it for whoever comes next.
         FilePlace = "file-place",
+        /// The rule by which units become the municipality (`super::RollUpRule`).
+        RollUp = "roll-up",
     }
 }
 
@@ -501,6 +505,8 @@ mod tests {
             "snapshot/ab12",
             "person/p-1/role",
             "document/unit-word",
+            "unit/u-1/employees",
+            "document/roll-up",
         ] {
             let address = Address::parse(path);
             assert!(!matches!(address, Address::Unknown(_)), "{path}");

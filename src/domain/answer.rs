@@ -67,12 +67,23 @@ fn counted(
     voice: &Voice,
 ) -> Option<State> {
     let state = answer_of(document, round, unit, &question.id, voice)?.state;
+    let has_reason =
+        || text_of(document, round, unit, &question.id, Facet::Rationale, voice).is_some();
+    counted_state(state, question, has_reason)
+}
+
+/// The rule of [`counted`], whatever the answer was read from.
+pub(super) fn counted_state(
+    state: State,
+    question: &Question,
+    has_reason: impl FnOnce() -> bool,
+) -> Option<State> {
     match state {
         State::Level(level) => {
             (level >= 1 && usize::from(level) <= question.levels.len()).then_some(state)
         }
         State::NotApplicable if question.not_applicable == NotApplicable::WithReason => {
-            text_of(document, round, unit, &question.id, Facet::Rationale, voice).map(|_| state)
+            has_reason().then_some(state)
         }
         State::NotApplicable | State::NotOurArea | State::DontKnow => Some(state),
     }
@@ -86,18 +97,27 @@ pub fn standing(
     unit: &UnitId,
     question: &Question,
 ) -> Standing {
-    if let Some(state) = counted(document, round, unit, question, &Voice::Together) {
-        return match state {
-            State::Level(level) => Standing::Level {
-                value: f64::from(level),
-                lowest: level,
-                agreed: true,
-            },
-            State::DontKnow => Standing::DontKnow,
-            State::NotApplicable | State::NotOurArea => Standing::NotApplicable,
-        };
+    let together = counted(document, round, unit, question, &Voice::Together);
+    standing_from(together, || {
+        individual_states(document, round, unit, question)
+    })
+}
+
+/// The rule of [`standing`], whatever the answers were read from.
+pub(super) fn standing_from(
+    together: Option<State>,
+    individuals: impl FnOnce() -> Vec<State>,
+) -> Standing {
+    match together {
+        Some(State::Level(level)) => Standing::Level {
+            value: f64::from(level),
+            lowest: level,
+            agreed: true,
+        },
+        Some(State::DontKnow) => Standing::DontKnow,
+        Some(State::NotApplicable | State::NotOurArea) => Standing::NotApplicable,
+        None => of_individuals(&individuals()),
     }
-    of_individuals(&individual_states(document, round, unit, question))
 }
 
 /// Everyone who has said something to a question for a unit; one who answered on two devices and was joined is one.

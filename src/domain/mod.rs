@@ -5,6 +5,9 @@ mod address;
 mod answer;
 mod asking;
 mod before;
+mod comparison;
+#[cfg(test)]
+mod comparison_tests;
 mod document;
 mod earlier;
 mod fact;
@@ -20,12 +23,15 @@ mod order;
 mod persons;
 mod plan;
 mod question_set;
+mod roll_up;
 mod scoring;
 mod seal;
 mod selection;
 mod set_change;
 mod spread;
+mod tag;
 mod target;
+mod unit_answers;
 mod units;
 mod value;
 
@@ -39,6 +45,10 @@ pub use answer::{
 };
 pub use asking::{AskedArea, answered_by, asked, owner};
 pub use before::Before;
+pub use comparison::{
+    AreaAcross, Cell, Comparison, Order, QuestionAcross, SHARED, UnitLine, Unknown, comparison,
+    questions_of,
+};
 pub use document::{Document, OtherDocument};
 pub use earlier::earlier;
 pub use fact::{Context, Dot, Fact, Version};
@@ -58,6 +68,9 @@ pub use question_set::{
     Area, DontKnow, NotApplicable, Overlay, OverlayArea, OverlayQuestion, Part, Question,
     QuestionSet, RollUp, ScaleLevel, Scope,
 };
+pub use roll_up::{
+    Left, MOST_EMPLOYEES, RollUpRule, RolledArea, RolledUp, employees, roll_up, roll_up_rule,
+};
 pub use scoring::{AreaResult, Counts, PartResult, Reached, SetResult, area_result, set_result};
 pub use seal::{Mark, Seal};
 pub use selection::{contribution, invitation, of_round, select};
@@ -66,6 +79,8 @@ pub use set_change::{
     earlier_questions, keeps_trend, version_number,
 };
 pub use spread::{Agreement, Spread};
-pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
+pub use tag::Tag;
+pub use target::{Gap, MOST_IMPORTANT, Priority, Target, gap, priorities, target, target_value};
+pub use unit_answers::UnitAnswers;
 pub use units::{Unit, UnitKind, current_round, hidden_units, round_name, rounds, units};
 pub use value::{Answer, State, Value};

@@ -2,8 +2,8 @@
 //! Nothing is rounded here.
 
 use super::{
-    AreaId, AskedArea, Document, Part, QuestionSet, RollUp, RoundId, Standing, UnitId, answered_by,
-    standing,
+    AreaId, AskedArea, Document, Part, Question, QuestionSet, RollUp, RoundId, Standing, UnitId,
+    answered_by, standing,
 };
 
 /// How many questions of which standing.
@@ -42,11 +42,10 @@ impl Counts {
 
     /// Whether a value may be shown: coverage at least 2/3, and at least min(2, relevant) answers (rule 3).
     fn suffices(self) -> bool {
-        let relevant = self.relevant();
-        relevant > 0 && 3 * self.answered >= 2 * relevant && self.answered >= relevant.min(2)
+        suffice(self.answered, self.relevant())
     }
 
-    fn add(&mut self, standing: Standing) {
+    pub(super) fn add(&mut self, standing: Standing) {
         match standing {
             Standing::Level { .. } => self.answered += 1,
             Standing::DontKnow => self.dont_know += 1,
@@ -55,7 +54,7 @@ impl Counts {
         }
     }
 
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             answered: self.answered + other.answered,
             dont_know: self.dont_know + other.dont_know,
@@ -65,7 +64,12 @@ impl Counts {
     }
 }
 
-fn as_f64(count: usize) -> f64 {
+/// Whether so many of so many are enough for a value (rule 3).
+pub(super) fn suffice(answered: usize, relevant: usize) -> bool {
+    relevant > 0 && 3 * answered >= 2 * relevant && answered >= relevant.min(2)
+}
+
+pub(super) fn as_f64(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }
 
@@ -161,12 +165,23 @@ pub fn area_result(
     set: &QuestionSet,
     asked: &AskedArea<'_>,
 ) -> AreaResult {
+    scored(set, asked, |question| {
+        standing(document, round, &asked.by, question)
+    })
+}
+
+/// The rule of [`area_result`], whatever the standings were read from.
+pub(super) fn scored(
+    set: &QuestionSet,
+    asked: &AskedArea<'_>,
+    standing: impl Fn(&Question) -> Standing,
+) -> AreaResult {
     let mut counts = Counts::default();
     let (mut levels, mut weights, mut sums) = (0.0, 0.0, Sums::default());
     let mut lowest_level = None;
     let mut all_agreed = true;
     for question in &asked.questions {
-        let standing = standing(document, round, &asked.by, question);
+        let standing = standing(question);
         counts.add(standing);
         if let Standing::Level {
             value,

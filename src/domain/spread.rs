@@ -21,13 +21,18 @@ impl Spread {
     /// Counts levels on a scale from 1 to `top`; what lies off the scale is no answer.
     pub fn of(levels: impl IntoIterator<Item = u8>, top: u8) -> Self {
         let mut spread = Self::from_counts(vec![0; usize::from(top)]);
+        spread.add(levels);
+        spread
+    }
+
+    /// Counts more levels; what lies off the scale is no answer.
+    pub fn add(&mut self, levels: impl IntoIterator<Item = u8>) {
         for level in levels {
             let place = usize::from(level).checked_sub(1);
-            if let Some(count) = place.and_then(|place| spread.counts.get_mut(place)) {
+            if let Some(count) = place.and_then(|place| self.counts.get_mut(place)) {
                 *count = count.saturating_add(1);
             }
         }
-        spread
     }
 
     /// How many gave each level, lowest first, as they were counted in the room.

@@ -97,6 +97,28 @@ pub fn target(document: &Document, unit: &UnitId, set: &QuestionSet, area: &Area
     }
 }
 
+/// *Målnivå* alone, for those who look at many areas of many units.
+pub fn target_value(
+    document: &Document,
+    unit: &UnitId,
+    set: &QuestionSet,
+    area: &AreaId,
+) -> Option<f64> {
+    match document.value(&address(unit, &set.id, area, TargetField::Value))? {
+        Value::Number(tenths) => set.target_of(*tenths),
+        _ => None,
+    }
+}
+
+/// How far a value is from a target (rule 7).
+pub fn gap(target: Option<f64>, value: Option<f64>) -> Gap {
+    match (target, value) {
+        (None, _) => Gap::NoTarget,
+        (Some(_), None) => Gap::NoValue,
+        (Some(target), Some(value)) => Gap::Of((target - value).max(0.0)),
+    }
+}
+
 fn address(unit: &UnitId, set: &SetId, area: &AreaId, field: TargetField) -> Address {
     Address::Target {
         unit: unit.clone(),
@@ -125,11 +147,7 @@ pub fn priorities(areas: &[AreaResult], target_of: impl Fn(&AreaId) -> Target) -
 }
 
 fn priority(area: &AreaResult, target: Target) -> Priority {
-    let gap = match (target.value, area.value) {
-        (None, _) => Gap::NoTarget,
-        (Some(_), None) => Gap::NoValue,
-        (Some(target), Some(value)) => Gap::Of((target - value).max(0.0)),
-    };
+    let gap = gap(target.value, area.value);
     let weight = match gap {
         Gap::Of(gap) => Some(gap * f64::from(target.importance.unwrap_or(1))),
         Gap::NoTarget | Gap::NoValue => None,
