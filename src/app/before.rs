@@ -6,8 +6,7 @@ use super::outcome::Outcome;
 use super::set_update::kept_set;
 use super::{Model, answering, question_state};
 use crate::domain::{
-    Address, Before, Facet, Question, QuestionId, QuestionSet, RoundId, SetId, UnitId, compare,
-    earlier_questions, rounds,
+    Before, Facet, Question, QuestionId, QuestionSet, RoundId, SetId, UnitId, origins, rounds,
 };
 
 /// What was said in the nearest earlier round in which the voice at this device answered.
@@ -17,7 +16,7 @@ pub struct SaidBefore {
     pub round: RoundId,
     /// It is the one right before the present one.
     pub is_last: bool,
-    /// The set that it went by, where that was another version than today's.
+    /// The set that it went by, where an answer was given to another question than today's.
     pub set: Option<QuestionSet>,
     /// The answer to the question, or those to the questions that went into it.
     pub said: Vec<Before>,
@@ -33,26 +32,23 @@ pub fn said_before(
     let (document, voice) = (&model.document, model.device.voice());
     let rounds = rounds(document);
     let (_, earlier) = rounds.split_last()?;
-    let last = earlier.last();
+    let (_, now) = set.question(question)?;
+    let questions = origins(set, question);
     earlier.iter().rev().find_map(|round| {
-        let chosen = document.text(&Address::RoundSet(round.clone(), set.id.clone()));
-        let other = chosen.filter(|hash| *hash != set.hash.as_str());
-        let kept = other.and_then(|_| kept_set(document, round, &set.id));
-        let mut questions = kept.as_ref().map_or_else(Vec::new, |kept| {
-            earlier_questions(&compare(kept, set), question)
-        });
-        // Whatever the set was, the question may have been answered in another one.
-        if !questions.contains(question) {
-            questions.insert(0, question.clone());
+        let mut said: Vec<Before> = Vec::new();
+        for question in &questions {
+            said.extend(Before::of(document, round, unit, question, &voice));
         }
-        let said = questions
-            .iter()
-            .filter_map(|question| Before::of(document, round, unit, question, &voice));
-        let said: Vec<Before> = said.collect();
-        (!said.is_empty()).then(|| SaidBefore {
+        if said.is_empty() {
+            return None;
+        }
+        let is_other = said.iter().any(|said| !said.means_the_same(now));
+        Some(SaidBefore {
             round: round.clone(),
-            is_last: Some(round) == last,
-            set: kept,
+            is_last: Some(round) == earlier.last(),
+            set: is_other
+                .then(|| kept_set(document, round, &set.id))
+                .flatten(),
             said,
         })
     })

@@ -18,6 +18,7 @@ mod handing_in;
 mod id;
 mod joined;
 mod json_text;
+mod moves;
 mod needs;
 mod order;
 mod persons;
@@ -31,6 +32,7 @@ mod set_change;
 mod spread;
 mod tag;
 mod target;
+mod trend;
 mod unit_answers;
 mod units;
 mod value;
@@ -60,6 +62,7 @@ pub use id::{
     UnitId, WriterId,
 };
 pub use json_text::{JsonText, write_json_string};
+pub use moves::{Answered, Moved, Moves, QuestionMove, moves};
 pub use needs::{Need, NeedsOfQuestion, needs};
 pub use order::OrderKey;
 pub use persons::{SameRole, answered_alone, role_of, same_roles};
@@ -76,11 +79,13 @@ pub use seal::{Mark, Seal};
 pub use selection::{contribution, invitation, of_round, select};
 pub use set_change::{
     Became, ChangeKind, QuestionChange, SetChange, SetCounts, StatedChange, compare,
-    earlier_questions, keeps_trend, version_number,
+    earlier_questions, keeps_trend, origins, version_number,
 };
 pub use spread::{Agreement, Spread};
 pub use tag::Tag;
 pub use target::{Gap, MOST_IMPORTANT, Priority, Target, gap, priorities, target, target_value};
+pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
+pub use trend::{Break, RoundAsked, SameQuestions, TrendLine, TrendPoint, trend};
 pub use unit_answers::UnitAnswers;
 pub use units::{Unit, UnitKind, current_round, hidden_units, round_name, rounds, units};
 pub use value::{Answer, State, Value};

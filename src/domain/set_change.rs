@@ -179,6 +179,26 @@ pub fn earlier_questions(change: &SetChange, question: &QuestionId) -> Vec<Quest
     went.map(|c| c.question.clone()).collect()
 }
 
+/// A question of a set and all that ever went into it, as the set states it: what [`earlier_questions`] finds, without the
+/// version that they were asked in. The question itself is first.
+pub fn origins(set: &QuestionSet, question: &QuestionId) -> Vec<QuestionId> {
+    let mut found = vec![question.clone()];
+    let mut at = 0;
+    while let Some(into) = found.get(at).cloned() {
+        at += 1;
+        for stated in &set.changes {
+            if stated.kind.leaves() && stated.into.contains(&into) {
+                for from in &stated.from {
+                    if !found.contains(from) && set.question(from).is_none() {
+                        found.push(from.clone());
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
 /// Whether a question's answers before and after can stand in one line over time (DOMAIN.md §3.2 rule 11).
 pub fn keeps_trend(change: &SetChange, question: &QuestionId) -> bool {
     matches!(change.of(question), Some(Became::Same | Became::Editorial))

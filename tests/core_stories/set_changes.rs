@@ -7,7 +7,7 @@ use mognad::domain::{
     Address, Answer, Area, AreaId, Became, ChangeKind, ContentHash, DontKnow, Facet, Meaning,
     NotApplicable, PersonId, Question, QuestionId, QuestionSet, RollUp, RoundField, RoundId,
     ScaleLevel, Scope, SetId, State, StatedChange, Timestamp, UnitId, Value, Voice, WriterId,
-    compare, earlier_questions, keeps_trend, same_meaning,
+    compare, earlier_questions, keeps_trend, origins, same_meaning,
 };
 use mognad::i18n::Language;
 use proptest::collection::vec;
@@ -541,6 +541,15 @@ proptest! {
                 Became::Retired => prop_assert_eq!(lies.unwrap().answers.len(), *count),
                 Became::New => prop_assert!(false, "it was answered before"),
             }
+        }
+        // What a question came from is found in the new version alone as well.
+        for now in new.areas.iter().flat_map(|area| &area.questions) {
+            let mut found = origins(&new, &now.id);
+            found.retain(|id| old.question(id).is_some());
+            let mut expected = earlier_questions(&change, &now.id);
+            found.sort();
+            expected.sort();
+            prop_assert_eq!(found, expected);
         }
         prop_assert_eq!(update.kept_answers, kept);
         let in_archive: usize = archived.iter().map(|a| a.answers.len()).sum();

@@ -1,7 +1,11 @@
 //! One round after another: what was said before stands beside the question, and goes on where the question means the same.
 
 use mognad::app::{DeskMsg, Effect, Msg, SaidBefore, is_unchanged, said_before};
-use mognad::domain::{Facet, State, UnitField, UnitId, Value, round_name};
+use mognad::domain::{
+    Address, Answer, Break, Document, DocumentId, Facet, Moved, Moves, QuestionMove, QuestionSet,
+    RoundAsked, RoundId, State, Timestamp, TrendLine, UnitField, UnitId, Value, Voice, WriterId,
+    moves, round_name, trend,
+};
 
 use crate::manager::*;
 use crate::set_changes as changing;
@@ -118,7 +122,7 @@ fn who_answers_alone_sees_her_own_answer_and_who_answer_together_see_theirs() {
 fn a_unit_that_was_joined_brings_what_it_answered_before() {
     let (mut manager, unit) = a_year_later();
     let same = manager.begins("Socialtjänsten", None);
-    let joined = mognad::domain::Address::Unit(unit.clone(), UnitField::JoinedTo);
+    let joined = Address::Unit(unit.clone(), UnitField::JoinedTo);
     manager.writes(&joined, Value::Text(same.as_str().to_owned()));
     takes_over(&mut manager, &same, "reservrutin");
     let now = manager.state_of(&same, "reservrutin");
@@ -158,7 +162,7 @@ fn a_question_that_changed_shows_what_it_came_from_and_offers_nothing() {
     let level = State::Level;
     for (id, expected) in [
         ("stays", vec![("Stannar?", level(1), true)]),
-        ("reworded", vec![("Krångligt?", level(2), true)]),
+        ("reworded", vec![("Enkelt?", level(2), true)]),
         ("sharpened", vec![("Ungefär?", level(3), false)]),
         ("both", vec![("Både och?", level(1), false)]),
         ("and", vec![("Både och?", level(1), false)]),
@@ -187,7 +191,224 @@ fn a_question_that_changed_shows_what_it_came_from_and_offers_nothing() {
         &changing::round("r-2"),
         &unit,
         &question("reworded"),
-        &mognad::domain::Voice::Together,
+        &Voice::Together,
     );
     assert_eq!(after.map(|a| a.state), Some(level(2)));
+}
+
+/// Three rounds of a set with one area of four questions; the third round sharpens one of them.
+fn three_rounds() -> (Document, UnitId, [RoundId; 3], [QuestionSet; 3]) {
+    let questions = |sharpened: &str| {
+        changing::written(&[
+            ("a", "m1", "A?"),
+            ("b", "m2", "B?"),
+            ("c", "m3", "C?"),
+            ("d", sharpened, "D?"),
+        ])
+    };
+    let old = changing::version("1.0.0", "one", &questions("m4"));
+    let new = changing::version("2.0.0", "two", &questions("m9"));
+    let rounds = ["r-1", "r-2", "r-3"].map(changing::round);
+    let document = Document::new(DocumentId::from_random(1));
+    (
+        document,
+        changing::unit("u-1"),
+        rounds,
+        [old.clone(), old, new],
+    )
+}
+
+fn level(value: u8) -> Option<State> {
+    Some(State::Level(value))
+}
+
+fn give(
+    document: &mut Document,
+    round: &RoundId,
+    unit: &UnitId,
+    set: &QuestionSet,
+    said: &[Option<State>],
+) {
+    for (question, state) in set.areas[0].questions.iter().zip(said) {
+        if let Some(state) = *state {
+            let at = Address::answer(round, unit, &question.id, Facet::Level, &Voice::Together);
+            let meaning = question.meaning.clone();
+            let value = Value::Answer(Answer { state, meaning });
+            document.write(&at, WriterId(1), Timestamp(1), value);
+        }
+    }
+}
+
+fn asked<'a>(rounds: &'a [RoundId], sets: &'a [QuestionSet]) -> Vec<RoundAsked<'a>> {
+    let pairs = rounds.iter().zip(sets);
+    pairs
+        .map(|(round, set)| RoundAsked { round, set })
+        .collect()
+}
+
+fn values(line: &TrendLine) -> Vec<Option<f64>> {
+    let points = line.points.iter();
+    points
+        .map(|point| point.as_ref().and_then(|point| point.value))
+        .collect()
+}
+
+/// Hand-worked: (1+2+3+2)/4 = 2, (2+2+3+3)/4 = 2.5, (3+2+3+1)/4 = 2.25; without d, which was sharpened: 2, 7/3, 8/3.
+#[test]
+fn the_line_breaks_where_a_question_means_something_else_and_the_same_questions_go_on() {
+    let (mut document, unit, rounds, sets) = three_rounds();
+    for (n, said) in [[1, 2, 3, 2], [2, 2, 3, 3], [3, 2, 3, 1]]
+        .into_iter()
+        .enumerate()
+    {
+        give(&mut document, &rounds[n], &unit, &sets[n], &said.map(level));
+    }
+    let lines = trend(&document, &unit, &asked(&rounds, &sets));
+    assert_eq!(lines.len(), 2, "the whole and its area");
+    for line in &lines {
+        assert_eq!(values(line), [Some(2.0), Some(2.5), Some(2.25)]);
+        let joined: Vec<bool> = (0..3).map(|to| line.is_joined(to)).collect();
+        assert_eq!(joined, [false, true, false]);
+        let changed = Break {
+            changed: 1,
+            ..Break::default()
+        };
+        assert_eq!(line.breaks, [None, None, Some(changed)]);
+        let same = line.same.as_ref().unwrap();
+        assert_eq!((same.questions, same.of), (3, 4));
+        assert_eq!(same.values, [Some(2.0), Some(7.0 / 3.0), Some(8.0 / 3.0)]);
+    }
+}
+
+/// A round without an answer is a gap: nothing is drawn over it, and it takes no question out of the index.
+#[test]
+fn a_round_without_answers_is_a_gap_and_no_value() {
+    let (mut document, unit, rounds, _) = three_rounds();
+    let set = three_rounds().3[0].clone();
+    let sets = [set.clone(), set.clone(), set];
+    give(
+        &mut document,
+        &rounds[0],
+        &unit,
+        &sets[0],
+        &[1, 2, 3, 2].map(level),
+    );
+    give(
+        &mut document,
+        &rounds[2],
+        &unit,
+        &sets[2],
+        &[2, 2, 3, 3].map(level),
+    );
+    let lines = trend(&document, &unit, &asked(&rounds, &sets));
+    assert_eq!(values(&lines[1]), [Some(2.0), None, Some(2.5)]);
+    assert!((0..3).all(|to| !lines[1].is_joined(to)));
+    assert_eq!(lines[1].breaks, [None, None, None]);
+    let same = lines[1].same.as_ref().unwrap();
+    assert_eq!(same.values, [Some(2.0), None, Some(2.5)]);
+}
+
+#[test]
+fn every_answer_has_become_one_thing_and_what_cannot_be_compared_is_not() {
+    let (mut document, unit, rounds, sets) = three_rounds();
+    give(
+        &mut document,
+        &rounds[1],
+        &unit,
+        &sets[1],
+        &[level(1), level(3), None, level(2)],
+    );
+    let now = [level(2), level(1), level(3), level(2)];
+    give(&mut document, &rounds[2], &unit, &sets[2], &now);
+    let asked = asked(&rounds, &sets);
+    let became = |moves: &[QuestionMove]| -> Vec<(String, Moved)> {
+        let named = |one: &QuestionMove| {
+            let last = one.after.as_ref().or(one.before.last()).unwrap();
+            (last.question.to_string(), one.moved)
+        };
+        moves.iter().map(named).collect()
+    };
+    let found = moves(&document, &unit, asked[1], asked[2]);
+    let expected = [
+        ("a", Moved::Rose),
+        ("b", Moved::Fell),
+        ("c", Moved::New),
+        ("d", Moved::Changed),
+    ];
+    assert_eq!(
+        became(&found),
+        expected.map(|(id, moved)| (id.to_owned(), moved))
+    );
+    let counts = Moves::of(&found);
+    assert_eq!(
+        (counts.compared(), counts.rose, counts.new, counts.changed),
+        (2, 1, 1, 1)
+    );
+
+    // Back in time nothing else is said: what was new is gone, and what cannot be compared cannot either way.
+    let back = moves(&document, &unit, asked[2], asked[1]);
+    let expected = [
+        ("a", Moved::Fell),
+        ("b", Moved::Rose),
+        ("c", Moved::Gone),
+        ("d", Moved::Changed),
+    ];
+    assert_eq!(
+        became(&back),
+        expected.map(|(id, moved)| (id.to_owned(), moved))
+    );
+    assert_eq!(moves(&document, &unit, asked[0], asked[0]), []);
+}
+
+/// Each question of the old set in its fate: the answers of what was split or merged are compared with nothing.
+#[test]
+fn what_was_split_merged_or_retired_is_never_a_rise_or_a_fall() {
+    let (old, new) = changing::two_versions();
+    let mut manager = changing::answered(&old);
+    manager.opens("r-2", "b");
+    manager.comes(&new);
+    for question in &new.areas[0].questions {
+        manager.answers("u-1", question.id.as_str(), State::Level(3));
+    }
+    let rounds = ["r-1", "r-2"].map(changing::round);
+    let sets = [old, new];
+    let asked = asked(&rounds, &sets);
+    let found = moves(
+        &manager.model.document,
+        &changing::unit("u-1"),
+        asked[0],
+        asked[1],
+    );
+    let told: Vec<(&str, usize, Moved)> = found
+        .iter()
+        .map(|one| match &one.after {
+            Some(after) => (after.question.as_str(), one.before.len(), one.moved),
+            None => (one.before[0].question.as_str(), 0, one.moved),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("stays", 1, Moved::Rose),
+            ("reworded", 1, Moved::Rose),
+            ("sharpened", 1, Moved::Changed),
+            ("both", 1, Moved::Changed),
+            ("and", 1, Moved::Changed),
+            ("whole", 2, Moved::Changed),
+            ("fresh", 0, Moved::New),
+            ("dropped", 0, Moved::Gone),
+        ]
+    );
+    let lines = trend(&manager.model.document, &changing::unit("u-1"), &asked);
+    let expected = Break {
+        changed: 1,
+        added: 4,
+        removed: 4,
+        ..Break::default()
+    };
+    assert_eq!(lines[1].breaks, [None, Some(expected)]);
+    assert_eq!(
+        lines[1].same.as_ref().map(|same| (same.questions, same.of)),
+        Some((2, 7))
+    );
 }
