@@ -218,19 +218,11 @@ fn three_rounds() -> (Document, UnitId, [RoundId; 3], [QuestionSet; 3]) {
     )
 }
 
-fn level(value: u8) -> Option<State> {
-    Some(State::Level(value))
-}
-
-fn give(
-    document: &mut Document,
-    round: &RoundId,
-    unit: &UnitId,
-    set: &QuestionSet,
-    said: &[Option<State>],
-) {
-    for (question, state) in set.areas[0].questions.iter().zip(said) {
-        if let Some(state) = *state {
+/// Answers an area's questions in their order; 0 leaves one open.
+fn give(document: &mut Document, round: &RoundId, unit: &UnitId, set: &QuestionSet, said: &[u8]) {
+    for (question, level) in set.areas[0].questions.iter().zip(said) {
+        if *level > 0 {
+            let state = State::Level(*level);
             let at = Address::answer(round, unit, &question.id, Facet::Level, &Voice::Together);
             let meaning = question.meaning.clone();
             let value = Value::Answer(Answer { state, meaning });
@@ -261,7 +253,7 @@ fn the_line_breaks_where_a_question_means_something_else_and_the_same_questions_
         .into_iter()
         .enumerate()
     {
-        give(&mut document, &rounds[n], &unit, &sets[n], &said.map(level));
+        give(&mut document, &rounds[n], &unit, &sets[n], &said);
     }
     let lines = trend(&document, &unit, &asked(&rounds, &sets));
     assert_eq!(lines.len(), 2, "the whole and its area");
@@ -286,20 +278,8 @@ fn a_round_without_answers_is_a_gap_and_no_value() {
     let (mut document, unit, rounds, _) = three_rounds();
     let set = three_rounds().3[0].clone();
     let sets = [set.clone(), set.clone(), set];
-    give(
-        &mut document,
-        &rounds[0],
-        &unit,
-        &sets[0],
-        &[1, 2, 3, 2].map(level),
-    );
-    give(
-        &mut document,
-        &rounds[2],
-        &unit,
-        &sets[2],
-        &[2, 2, 3, 3].map(level),
-    );
+    give(&mut document, &rounds[0], &unit, &sets[0], &[1, 2, 3, 2]);
+    give(&mut document, &rounds[2], &unit, &sets[2], &[2, 2, 3, 3]);
     let lines = trend(&document, &unit, &asked(&rounds, &sets));
     assert_eq!(values(&lines[1]), [Some(2.0), None, Some(2.5)]);
     assert!((0..3).all(|to| !lines[1].is_joined(to)));
@@ -311,14 +291,8 @@ fn a_round_without_answers_is_a_gap_and_no_value() {
 #[test]
 fn every_answer_has_become_one_thing_and_what_cannot_be_compared_is_not() {
     let (mut document, unit, rounds, sets) = three_rounds();
-    give(
-        &mut document,
-        &rounds[1],
-        &unit,
-        &sets[1],
-        &[level(1), level(3), None, level(2)],
-    );
-    let now = [level(2), level(1), level(3), level(2)];
+    give(&mut document, &rounds[1], &unit, &sets[1], &[1, 3, 0, 2]);
+    let now = [2, 1, 3, 2];
     give(&mut document, &rounds[2], &unit, &sets[2], &now);
     let asked = asked(&rounds, &sets);
     let became = |moves: &[QuestionMove]| -> Vec<(String, Moved)> {
