@@ -1,6 +1,6 @@
 //! What every chart can do, so that a page or an export need not know which one it holds.
 
-use super::{ChartError, Distribution, FlowerBox, LevelBars, Picture, Radar, Table, Width};
+use super::{ChartError, Distribution, FlowerBox, LevelBars, Picture, Radar, Table, Trend, Width};
 
 /// A spec that can be drawn and told as a table.
 pub trait Drawing {
@@ -35,4 +35,4 @@ macro_rules! drawings {
     )*};
 }
 
-drawings! { Distribution FlowerBox LevelBars Radar }
+drawings! { Distribution FlowerBox LevelBars Radar Trend }

@@ -6,7 +6,7 @@ use super::text_width::{Weight, text_width};
 use super::tree::{Node, Picture, Tag};
 use super::{
     BarRow, BarWords, Compared, Distribution, DistributionStep, DistributionWords, LevelBars,
-    Radar, RadarAxis, RadarWords, Role, Scale, Table,
+    Radar, RadarAxis, RadarWords, Role, Scale, Table, Trend, TrendStep, TrendWords,
 };
 
 /// The areas of the app, and a few words longer than any municipality has thought of yet.
@@ -174,6 +174,38 @@ pub fn distribution(counts: &[u32], agreed: Option<usize>) -> Distribution {
             agreed: "Samlad bedömning".into(),
             yes: "Ja".into(),
             no: "–".into(),
+        },
+        steps: steps.collect(),
+    }
+}
+
+/// Rounds from 2025 on, each joined to the one before where both have a value.
+pub fn trend(values: &[Option<f64>]) -> Trend {
+    let joined = |n: usize| n > 0 && values[n].is_some() && values[n - 1].is_some();
+    let steps = values.iter().enumerate().map(|(n, value)| TrendStep {
+        label: format!("Omgång {}", 2025 + n),
+        value: *value,
+        printed: value.map_or("Otillräckligt underlag".into(), |value| {
+            format!("{value:.1}").replace('.', ",")
+        }),
+        coverage_text: "3 av 4 frågor".into(),
+        joined: joined(n),
+        cut: None,
+        same: None,
+    });
+    Trend {
+        title: "Utveckling".into(),
+        description: String::new(),
+        mark: None,
+        scale: five_levels(),
+        words: TrendWords {
+            round: "Omgång".into(),
+            value: "Genomsnitt".into(),
+            coverage: "Svarstäckning".into(),
+            same: "Samma frågor".into(),
+            joined: "Jämförbar".into(),
+            yes: "Ja".into(),
+            none: "–".into(),
         },
         steps: steps.collect(),
     }

@@ -6,7 +6,7 @@
 //! a [`Palette`] for a file, says how that looks. Nothing here knows a browser.
 //!
 //! ```text
-//! FlowerBox / LevelBars / Radar / Distribution --draw(Width)--> Picture --to_node--> DOM (ui)
+//! FlowerBox / LevelBars / Radar / Distribution / Trend --draw(Width)--> Picture --to_node--> DOM (ui)
 //!        |                                               '-----to_svg----> standalone file (exchange)
 //!        '--table()--> Table
 //! ```
@@ -57,6 +57,8 @@ mod svg;
 mod table;
 mod text_width;
 mod tree;
+mod trend;
+mod trend_layout;
 mod turn;
 
 pub use attribute::{Anchor, Attribute, Segment};
@@ -75,3 +77,4 @@ pub use svg::{Colour, Palette, to_svg};
 pub use table::Table;
 pub use text_width::{Weight, text_width};
 pub use tree::{Node, Picture, Tag};
+pub use trend::{Trend, TrendStep, TrendWords};

@@ -19,7 +19,7 @@ pub enum Role {
     Garden(Garden),
     /// Structure: a flower, the grass or the soil; says in which colours its parts are.
     Bed(Hue),
-    /// Line: where every bar begins.
+    /// Line: where every bar begins, and the strokes that cut a line over time.
     Axis,
     /// Line: a level, across all rows or around the radar.
     Grid,
@@ -47,7 +47,7 @@ pub enum Role {
     SeriesArea,
     /// Line, dashed: the targets as an outline.
     SeriesTarget,
-    /// Line, finely dotted: the last round as an outline.
+    /// Line, finely dotted: the last round as an outline, or the same questions over the rounds.
     SeriesEarlier,
     /// Fill: the level that every answer reaches, a shape of its own (never told by colour alone).
     Mark,
@@ -55,7 +55,7 @@ pub enum Role {
     Target,
     /// Line: from the present state up to a target that is not reached.
     Gap,
-    /// Fill, hollow: the value of the last round.
+    /// Fill, hollow: the value of the last round, or of the same questions.
     Earlier,
     /// Fill: a value from others to compare with.
     Benchmark,

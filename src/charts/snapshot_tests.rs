@@ -139,3 +139,55 @@ text chart-value x=308 y=262.75 font-size=16 font-weight=600 text-anchor=end dat
 "#
     );
 }
+
+#[test]
+fn rounds_over_time_with_a_cut_and_a_gap() {
+    let mut spec = trend(&[Some(2.0), Some(2.5), Some(3.0), None]);
+    spec.scale.names.clear();
+    spec.steps[1].same = compared(2.0);
+    spec.steps[2].joined = false;
+    spec.steps[2].cut = Some("En fråga har ändrats.".into());
+    let picture = spec.draw(Width::Narrow).unwrap();
+    assert_well_formed(&to_svg(&picture, &Palette::LIGHT));
+    assert_eq!(
+        outline(&picture),
+        r#"line chart-grid x1=19 y1=248 x2=320 y2=248 stroke-width=1
+line chart-grid x1=19 y1=202 x2=320 y2=202 stroke-width=1
+line chart-grid x1=19 y1=156 x2=320 y2=156 stroke-width=1
+line chart-grid x1=19 y1=110 x2=320 y2=110 stroke-width=1
+line chart-grid x1=19 y1=64 x2=320 y2=64 stroke-width=1
+line chart-axis x1=19 y1=294 x2=320 y2=294 stroke-width=1.5
+line chart-missing x1=282.25 y1=64 x2=282.25 y2=294 stroke-width=2 data-row=3 data-value=Otillräckligt underlag
+line chart-series-line x1=56.5 y1=202 x2=131.75 y2=179 stroke-width=3 data-row=1
+line chart-axis x1=168.25 y1=158.5 x2=162.25 y2=176.5 stroke-width=2 data-row=2
+line chart-axis x1=176.25 y1=158.5 x2=170.25 y2=176.5 stroke-width=2 data-row=2
+circle chart-earlier cx=131.75 cy=202 r=5.5 data-row=1 data-value=2,00
+circle chart-dot cx=56.5 cy=202 r=6 data-row=0 data-value=2,0
+circle chart-dot cx=131.75 cy=179 r=6 data-row=1 data-value=2,5
+circle chart-dot cx=207 cy=156 r=6 data-row=2 data-value=3,0
+line chart-series-line x1=1 y1=12 x2=35 y2=12 stroke-width=3
+circle chart-dot cx=18 cy=12 r=5
+line chart-series-earlier x1=155.5 y1=12 x2=189.5 y2=12 stroke-width=2
+circle chart-earlier cx=172.5 cy=12 r=5.5
+text chart-note x=44 y=17 font-size=14 "Genomsnitt"
+text chart-note x=198.5 y=17 font-size=14 "Samma frågor"
+text chart-tick x=0 y=253 font-size=14 "1"
+text chart-tick x=0 y=207 font-size=14 "2"
+text chart-tick x=0 y=161 font-size=14 "3"
+text chart-tick x=0 y=115 font-size=14 "4"
+text chart-tick x=0 y=69 font-size=14 "5"
+text chart-value x=56.5 y=188.75 font-size=16 font-weight=600 text-anchor=middle data-row=0 "2,0"
+text chart-value x=131.75 y=165.75 font-size=16 font-weight=600 text-anchor=middle data-row=1 "2,5"
+text chart-value x=207 y=142.75 font-size=16 font-weight=600 text-anchor=middle data-row=2 "3,0"
+text chart-label x=56.5 y=315.75 font-size=14 text-anchor=middle data-row=0 "1"
+text chart-label x=0 y=341.25 font-size=14 data-row=0 "1. Omgång 2025: 2,0"
+text chart-label x=131.75 y=315.75 font-size=14 text-anchor=middle data-row=1 "2"
+text chart-label x=0 y=358.75 font-size=14 data-row=1 "2. Omgång 2026: 2,5"
+text chart-label x=207 y=315.75 font-size=14 text-anchor=middle data-row=2 "3"
+text chart-label x=0 y=376.25 font-size=14 data-row=2 "3. Omgång 2027: 3,0"
+text chart-label x=282.25 y=315.75 font-size=14 text-anchor=middle data-row=3 "4"
+text chart-missing-text x=0 y=393.75 font-size=14 data-row=3 "4. Omgång 2028: Otillräckligt underlag"
+text chart-note x=0 y=411.25 font-size=14 data-row=2 "En fråga har ändrats."
+"#
+    );
+}
