@@ -87,6 +87,14 @@ fn full() -> Document {
             Value::Flag(true),
         ),
         (
+            "level/it-mognad/ledning/lowest".to_owned(),
+            Value::Text(r#"{"value":30}"#.into()),
+        ),
+        (
+            "comparison/value/c-1".to_owned(),
+            Value::Text(r#"{"value":30}"#.into()),
+        ),
+        (
             "unit/u-9/joined-to".to_owned(),
             Value::Text(unit.to_string()),
         ),

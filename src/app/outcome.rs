@@ -135,7 +135,9 @@ impl Outcome {
             | Address::LeftOut(..)
             | Address::Invited(..)
             | Address::HandedIn(..) => Section::Answers,
-            Address::Target { .. } => Section::Targets,
+            Address::Target { .. } | Address::Level(..) | Address::Comparison(..) => {
+                Section::Targets
+            }
             _ => Section::Units,
         });
         self.dirty.push(address);

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{AreaId, ContentHash, PersonId, QuestionId, RoundId, SetId, UnitId};
+use super::{AreaId, ComparisonId, ContentHash, PersonId, QuestionId, RoundId, SetId, UnitId};
 
 /// Whose answer it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -180,6 +180,24 @@ words! {
         /// The law demands it: comes before the order.
         Law = "law",
     }
+    /// Which named level a municipality has set for an area. *Egen målnivå* is none of them: it is the municipality's target.
+    LevelKind {
+        /// *Beslutad lägstanivå*: where no unit is to be below.
+        Lowest = "lowest",
+        /// *God praxis*: what the municipality holds to be good.
+        GoodPractice = "good-practice",
+    }
+    /// What there is to compare with.
+    ComparisonKind {
+        /// A comparison value in the register.
+        Value = "value",
+        /// *Extern bedömning*, in words.
+        Assessment = "assessment",
+        /// A file that others shared.
+        Shared = "shared",
+        /// That a benchmark file was made here, and of what.
+        Exported = "exported",
+    }
     /// What is known of a person.
     PersonField {
         /// The role that the person answers in.
@@ -262,6 +280,10 @@ pub enum Address {
     Apart(PersonId, PersonId),
     /// Something about the municipality.
     Document(DocumentField),
+    /// A named level for an area.
+    Level(SetId, AreaId, LevelKind),
+    /// Something to compare with.
+    Comparison(ComparisonKind, ComparisonId),
     /// A kind that a later version knows.
     Unknown(Arc<str>),
 }
@@ -362,6 +384,15 @@ impl Address {
             "person" => Self::Person(PersonId::parse(part()?)?, PersonField::parse(part()?)?),
             "apart" => Self::Apart(PersonId::parse(part()?)?, PersonId::parse(part()?)?),
             "document" => Self::Document(DocumentField::parse(part()?)?),
+            "level" => Self::Level(
+                SetId::parse(part()?)?,
+                AreaId::parse(part()?)?,
+                LevelKind::parse(part()?)?,
+            ),
+            "comparison" => Self::Comparison(
+                ComparisonKind::parse(part()?)?,
+                ComparisonId::parse(part()?)?,
+            ),
             _ => return None,
         };
         parts.next().is_none().then_some(address)
@@ -464,6 +495,8 @@ impl fmt::Display for Address {
             Self::Apart(one, other) => write!(f, "apart/{one}/{other}"),
             Self::Person(person, field) => write!(f, "person/{person}/{}", field.word()),
             Self::Document(field) => write!(f, "document/{}", field.word()),
+            Self::Level(set, area, kind) => write!(f, "level/{set}/{area}/{}", kind.word()),
+            Self::Comparison(kind, id) => write!(f, "comparison/{}/{id}", kind.word()),
             Self::Unknown(path) => f.write_str(path),
         }
     }
@@ -507,6 +540,12 @@ mod tests {
             "document/unit-word",
             "unit/u-1/employees",
             "document/roll-up",
+            "level/it-mognad/ledning/lowest",
+            "level/it-mognad/ledning/good-practice",
+            "comparison/value/c-1",
+            "comparison/assessment/c-1",
+            "comparison/shared/c-1",
+            "comparison/exported/c-1",
         ] {
             let address = Address::parse(path);
             assert!(!matches!(address, Address::Unknown(_)), "{path}");
@@ -526,6 +565,8 @@ mod tests {
             "purged/document/d-1",
             "purged/answers/r-1",
             "handed-in/r-1/u-1/proposal-",
+            "level/it-mognad/ledning/average",
+            "comparison/value/c-1/source",
             "\u{202e}/…/=cmd()",
         ] {
             let address = Address::parse(path);

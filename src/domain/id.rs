@@ -74,6 +74,8 @@ identifiers! {
     QuestionId;
     /// What a question meant when it was answered: a hash of its text and levels in the source language.
     Meaning;
+    /// Something to compare with: a comparison value, an assessment from outside, a file that was shared.
+    ComparisonId;
     /// The hash of a question set's content, under which a round keeps it.
     ContentHash;
 }
@@ -134,7 +136,7 @@ macro_rules! first_ids {
     )*};
 }
 
-first_ids! { RoundId UnitId PersonId QuestionId SetId }
+first_ids! { RoundId UnitId PersonId QuestionId SetId ComparisonId }
 
 macro_rules! random_ids {
     ($($name:ident, $prefix:literal;)*) => {$(
@@ -152,6 +154,7 @@ random_ids! {
     RoundId, "r";
     UnitId, "u";
     PersonId, "p";
+    ComparisonId, "c";
 }
 
 /// Who wrote a version: random per page load, so that tabs, killed browsers and cloned profiles never reuse a number.

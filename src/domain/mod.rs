@@ -5,6 +5,7 @@ mod address;
 mod answer;
 mod asking;
 mod before;
+pub mod benchmark;
 mod comparison;
 #[cfg(test)]
 mod comparison_tests;
@@ -38,8 +39,8 @@ mod units;
 mod value;
 
 pub use address::{
-    Address, DocumentField, Facet, LeftOut, NeedField, PersonField, Purged, RoundField,
-    TargetField, UnitField, Voice,
+    Address, ComparisonKind, DocumentField, Facet, LeftOut, LevelKind, NeedField, PersonField,
+    Purged, RoundField, TargetField, UnitField, Voice,
 };
 pub use answer::{
     Rationale, Standing, answer_of, individual_levels, proposals, same_meaning, standing, text_of,
@@ -58,8 +59,8 @@ pub use handing_in::{
     Receipt, changed_since, has_begun, lock, receipt_of, receipts, seal_of, seal_of_round,
 };
 pub use id::{
-    AreaId, ContentHash, DocumentId, Meaning, PersonId, QuestionId, RoundId, SetId, Timestamp,
-    UnitId, WriterId,
+    AreaId, ComparisonId, ContentHash, DocumentId, Meaning, PersonId, QuestionId, RoundId, SetId,
+    Timestamp, UnitId, WriterId,
 };
 pub use json_text::{JsonText, write_json_string};
 pub use moves::{Answered, Moved, Moves, QuestionMove, moves};

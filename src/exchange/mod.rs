@@ -2,6 +2,7 @@
 
 mod about;
 mod archive;
+pub mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod example_toml;
 mod facts_json;
