@@ -95,6 +95,18 @@ fn full() -> Document {
             Value::Text(r#"{"value":30}"#.into()),
         ),
         (
+            format!("workshop/{round}/{unit}/questions/it-mognad"),
+            Value::Text("reservrutin".into()),
+        ),
+        (
+            format!("workshop/{round}/{unit}/count/reservrutin/3"),
+            Value::Number(2),
+        ),
+        (
+            format!("workshop/{round}/{unit}/brings/p-2/democracy"),
+            Value::Flag(true),
+        ),
+        (
             "unit/u-9/joined-to".to_owned(),
             Value::Text(unit.to_string()),
         ),

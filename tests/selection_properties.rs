@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const PATHS: [&str; 27] = [
+const PATHS: [&str; 30] = [
     "answer/r-1/u-1/q/level/together",
     "answer/r-1/u-1/q/rationale/together",
     "answer/r-1/u-1/q/level/p-1",
@@ -21,6 +21,9 @@ const PATHS: [&str; 27] = [
     "handed-in/r-1/u-1/together",
     "handed-in/r-1/u-1/p-1",
     "handed-in/r-1/u-2/together",
+    "workshop/r-1/u-1/count/q/3",
+    "workshop/r-1/u-1/role/p-1",
+    "workshop/r-1/u-2/note/q",
     "unit/u-1/name",
     "unit/u-1/hidden",
     "unit/u-2/name",
@@ -105,6 +108,7 @@ proptest! {
                 prop_assert_eq!((r, u, v), (&round(), &unit("u-1"), &voice));
             }
             prop_assert!(address.person().is_none() || address.person() == voice.person());
+            prop_assert!(!matches!(address, Address::Workshop(..)));
         }
         prop_assert_eq!(merged(&whole, &part), whole.clone());
         prop_assert_eq!(merged(&part, &whole), whole);
@@ -151,6 +155,7 @@ proptest! {
                     let path = address.to_string();
                     path.starts_with(&format!("answer/{round}/{unit}/"))
                         || path.starts_with(&format!("handed-in/{round}/{unit}/"))
+                        || path.starts_with(&format!("workshop/{round}/{unit}/"))
                 }
                 _ => false,
             });

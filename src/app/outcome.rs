@@ -134,7 +134,8 @@ impl Outcome {
             | Address::Owner(..)
             | Address::LeftOut(..)
             | Address::Invited(..)
-            | Address::HandedIn(..) => Section::Answers,
+            | Address::HandedIn(..)
+            | Address::Workshop(..) => Section::Answers,
             Address::Target { .. } | Address::Level(..) | Address::Comparison(..) => {
                 Section::Targets
             }

@@ -21,6 +21,10 @@ pub enum Route {
     Round,
     /// Where each area of a unit is to be, for the coordinator.
     Targets(Option<(SetId, UnitId)>),
+    /// A workshop of a unit: without a place, which; without a question, what it takes up and who takes part.
+    Workshop(Option<Place>),
+    /// What a workshop led to.
+    WorkshopEnd(SetId, UnitId),
     /// Units that are one, and units that are hidden.
     Units,
     /// Questions that are no longer asked, with their answers.
@@ -94,6 +98,15 @@ impl Route {
                 .zip(UnitId::parse(unit))
                 .map(Some)
                 .map(Self::Targets),
+            ["workshop"] => Some(Self::Workshop(None)),
+            ["workshop", set, unit] => place(set, unit, None).map(Some).map(Self::Workshop),
+            ["workshop", set, unit, question] => QuestionId::parse(question)
+                .and_then(|question| place(set, unit, Some(question)))
+                .map(Some)
+                .map(Self::Workshop),
+            ["workshop-klar", set, unit] => SetId::parse(set)
+                .zip(UnitId::parse(unit))
+                .map(|(set, unit)| Self::WorkshopEnd(set, unit)),
             ["enheter"] => Some(Self::Units),
             ["tidigare-fragor"] => Some(Self::OldQuestions),
             ["mapp"] => Some(Self::Folder),
@@ -130,6 +143,8 @@ impl Route {
             self,
             Self::Round
                 | Self::Targets(_)
+                | Self::Workshop(_)
+                | Self::WorkshopEnd(..)
                 | Self::Folder
                 | Self::Units
                 | Self::OldQuestions
@@ -169,6 +184,18 @@ impl Route {
             Self::Round => "#/omgang".to_owned(),
             Self::Targets(None) => "#/mal".to_owned(),
             Self::Targets(Some((set, unit))) => format!("#/mal/{set}/{unit}"),
+            Self::Workshop(None) => "#/workshop".to_owned(),
+            Self::Workshop(Some(Place {
+                set,
+                unit,
+                question: None,
+            })) => format!("#/workshop/{set}/{unit}"),
+            Self::Workshop(Some(Place {
+                set,
+                unit,
+                question: Some(question),
+            })) => format!("#/workshop/{set}/{unit}/{question}"),
+            Self::WorkshopEnd(set, unit) => format!("#/workshop-klar/{set}/{unit}"),
             Self::Units => "#/enheter".to_owned(),
             Self::OldQuestions => "#/tidigare-fragor".to_owned(),
             Self::Folder => "#/mapp".to_owned(),
@@ -217,6 +244,10 @@ mod tests {
             "#/omgang",
             "#/mal",
             "#/mal/it-mognad/u-1",
+            "#/workshop",
+            "#/workshop/it-mognad/u-1",
+            "#/workshop/it-mognad/u-1/reservrutin",
+            "#/workshop-klar/it-mognad/u-1",
             "#/enheter",
             "#/tidigare-fragor",
             "#/mapp",

@@ -175,7 +175,7 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     {
         answering::sits_at(model, &place.set, &place.unit, out);
     }
-    if matches!(route, Route::Round | Route::Targets(_)) {
+    if matches!(route, Route::Round | Route::Targets(_) | Route::Workshop(_)) {
         planning::lead(model, true, out);
     }
     if model.route != route {
@@ -217,6 +217,8 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Result(None)
         | Route::Targets(None)
         | Route::Round
+        | Route::Workshop(_)
+        | Route::WorkshopEnd(..)
         | Route::OldQuestions
         | Route::Handover
         | Route::HandIn(_)

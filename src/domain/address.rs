@@ -5,7 +5,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{AreaId, ComparisonId, ContentHash, PersonId, QuestionId, RoundId, SetId, UnitId};
+use super::{
+    AreaId, ComparisonId, ContentHash, PersonId, QuestionId, RoundId, SetId, UnitId, WorkshopFact,
+};
 
 /// Whose answer it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,7 +92,8 @@ impl Purged {
                 Address::Answer {
                     round: r, unit: u, ..
                 }
-                | Address::HandedIn(r, u, _) => r == round && u == unit,
+                | Address::HandedIn(r, u, _)
+                | Address::Workshop(r, u, _) => r == round && u == unit,
                 _ => false,
             },
         }
@@ -257,6 +260,8 @@ pub enum Address {
     Invited(RoundId, UnitId),
     /// *Inlämnad*: a voice of a unit has handed in, with what.
     HandedIn(RoundId, UnitId, Voice),
+    /// Something about a unit's workshop in a round.
+    Workshop(RoundId, UnitId, WorkshopFact),
     /// *Gallrat*.
     Purged(Purged),
     /// A unit's target for an area; it stands over rounds, until it is changed.
@@ -362,6 +367,11 @@ impl Address {
                 UnitId::parse(part()?)?,
                 Voice::parse(part()?)?,
             ),
+            "workshop" => Self::Workshop(
+                RoundId::parse_or_share(part()?, before.and_then(Self::round))?,
+                UnitId::parse_or_share(part()?, before.and_then(Self::unit))?,
+                WorkshopFact::parse(part)?,
+            ),
             "purged" => Self::Purged(match part()? {
                 "round" => Purged::Round(RoundId::parse(part()?)?),
                 "unit" => Purged::Unit(UnitId::parse(part()?)?),
@@ -398,13 +408,15 @@ impl Address {
         parts.next().is_none().then_some(address)
     }
 
-    /// The shard of everything but answers and question sets.
+    /// The shard of everything but answers, workshops and question sets.
     pub const BASE_SHARD: &str = "base";
 
     /// The shard that a store keeps the fact in: one per round × unit, one per snapshot, one for the rest.
     pub fn shard(&self) -> String {
         match self {
-            Self::Answer { round, unit, .. } => format!("answer/{round}/{unit}"),
+            Self::Answer { round, unit, .. } | Self::Workshop(round, unit, _) => {
+                format!("answer/{round}/{unit}")
+            }
             Self::Snapshot(hash) => format!("snapshot/{hash}"),
             _ => Self::BASE_SHARD.to_owned(),
         }
@@ -422,7 +434,8 @@ impl Address {
             | Self::LeftOut(round, _)
             | Self::Invited(round, _)
             | Self::SharedNeed(round, ..)
-            | Self::HandedIn(round, ..) => Some(round),
+            | Self::HandedIn(round, ..)
+            | Self::Workshop(round, ..) => Some(round),
             _ => None,
         }
     }
@@ -435,6 +448,7 @@ impl Address {
             | Self::LeftOut(_, LeftOut::Unit(unit))
             | Self::Invited(_, unit)
             | Self::HandedIn(_, unit, _)
+            | Self::Workshop(_, unit, _)
             | Self::Target { unit, .. } => Some(unit),
             _ => None,
         }
@@ -445,6 +459,7 @@ impl Address {
         match self {
             Self::Answer { voice, .. } | Self::HandedIn(_, _, voice) => voice.person(),
             Self::Person(person, _) => Some(person),
+            Self::Workshop(_, _, fact) => fact.participant(),
             _ => None,
         }
     }
@@ -476,6 +491,7 @@ impl fmt::Display for Address {
             }
             Self::Invited(round, unit) => write!(f, "invited/{round}/{unit}"),
             Self::HandedIn(round, unit, voice) => write!(f, "handed-in/{round}/{unit}/{voice}"),
+            Self::Workshop(round, unit, fact) => write!(f, "workshop/{round}/{unit}/{fact}"),
             Self::Purged(Purged::Round(round)) => write!(f, "purged/round/{round}"),
             Self::Purged(Purged::Unit(unit)) => write!(f, "purged/unit/{unit}"),
             Self::Purged(Purged::Person(person)) => write!(f, "purged/person/{person}"),
@@ -525,6 +541,14 @@ mod tests {
             "invited/r-1/u-1",
             "handed-in/r-1/u-1/together",
             "handed-in/r-1/u-1/proposal-p-1",
+            "workshop/r-1/u-1/questions/it-mognad",
+            "workshop/r-1/u-1/role/p-1",
+            "workshop/r-1/kommunen/brings/p-1/democracy",
+            "workshop/r-1/u-1/step/reservrutin",
+            "workshop/r-1/u-1/count/reservrutin/5",
+            "workshop/r-1/u-1/count/reservrutin/dont-know",
+            "workshop/r-1/u-1/already/reservrutin",
+            "workshop/r-1/u-1/note/reservrutin",
             "purged/round/r-1",
             "purged/unit/u-1",
             "purged/person/p-1",
@@ -563,6 +587,10 @@ mod tests {
             "answer/r-1/u-1/q/colour/together",
             "left-out/r-1/room/u-1",
             "purged/document/d-1",
+            "workshop/r-1/u-1/count/reservrutin/10",
+            "workshop/r-1/u-1/brings/p-1/cooking",
+            "workshop/r-1/u-1/step/reservrutin/extra",
+            "workshop/r-1/u-1/step",
             "purged/answers/r-1",
             "handed-in/r-1/u-1/proposal-",
             "level/it-mognad/ledning/average",

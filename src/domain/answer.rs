@@ -225,7 +225,7 @@ pub fn same_meaning(
         })
 }
 
-fn individual_states(
+pub(super) fn individual_states(
     document: &Document,
     round: &RoundId,
     unit: &UnitId,

@@ -2,7 +2,7 @@
 //!
 //! What is kept is no part of the document: it never merges, never leaves the device by a file, and may be erased.
 
-use super::{Address, Fact, UnitField, Value, Version};
+use super::{Address, Fact, UnitField, Value, Version, WorkshopFact};
 
 /// How long a text may rest and still be the same writing, in milliseconds.
 const ONE_WRITING: i64 = 60_000;
@@ -12,7 +12,10 @@ const ONE_WRITING: i64 = 60_000;
 pub fn earlier(address: &Address, before: &Fact, after: &Fact) -> Option<Fact> {
     let is_kept = matches!(
         address,
-        Address::Answer { .. } | Address::Target { .. } | Address::Unit(_, UnitField::Name)
+        Address::Answer { .. }
+            | Address::Target { .. }
+            | Address::Unit(_, UnitField::Name)
+            | Address::Workshop(_, _, WorkshopFact::Note(_))
     );
     let replaced = before.versions().iter().filter(|version| {
         !after.versions().iter().any(|now| {

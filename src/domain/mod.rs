@@ -37,6 +37,8 @@ mod trend;
 mod unit_answers;
 mod units;
 mod value;
+mod workshop;
+mod workshop_fact;
 
 pub use address::{
     Address, ComparisonKind, DocumentField, Facet, LeftOut, LevelKind, NeedField, PersonField,
@@ -85,8 +87,12 @@ pub use set_change::{
 pub use spread::{Agreement, Spread};
 pub use tag::Tag;
 pub use target::{Gap, MOST_IMPORTANT, Priority, Target, gap, priorities, target, target_value};
-pub use target::{Gap, MOST_IMPORTANT, Priority, Target, priorities, target};
 pub use trend::{Break, RoundAsked, SameQuestions, TrendLine, TrendPoint, trend};
 pub use unit_answers::UnitAnswers;
 pub use units::{Unit, UnitKind, current_round, hidden_units, round_name, rounds, units};
 pub use value::{Answer, State, Value};
+pub use workshop::{
+    Step, Votes, Workshop, brought, individual_votes, missing, most_divided, note, participants,
+    votes,
+};
+pub use workshop_fact::{Knowledge, Shown, WorkshopFact};

@@ -21,3 +21,4 @@ mod rounds;
 mod set_changes;
 mod time;
 mod undoing;
+mod workshop;

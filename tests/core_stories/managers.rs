@@ -43,7 +43,7 @@ impl Manager {
         individuals(&self.model, &self.model.set(&set_id()).unwrap(), unit)
     }
 
-    fn stands(&self, unit: &UnitId, id: &str) -> Standing {
+    fn standing_of(&self, unit: &UnitId, id: &str) -> Standing {
         let set = self.model.set(&set_id()).unwrap();
         let (_, asked) = set.question(&question(id)).unwrap();
         let round = self.model.round().unwrap();
@@ -177,7 +177,7 @@ fn what_was_agreed_on_stands_apart_from_the_individual_answers() {
         lowest: 3,
         agreed: true,
     };
-    assert_eq!(coordinator.stands(&unit, "reservrutin"), agreed);
+    assert_eq!(coordinator.standing_of(&unit, "reservrutin"), agreed);
     let of = coordinator.individuals(&unit).questions.remove(0);
     assert_eq!(of.agreed.unwrap().states, [State::Level(3)]);
     assert!(of.said.iter().all(|said| said.voice != Voice::Together));
@@ -186,7 +186,7 @@ fn what_was_agreed_on_stands_apart_from_the_individual_answers() {
         lowest: 2,
         agreed: false,
     };
-    assert_eq!(coordinator.stands(&unit, "incidentrutin"), mean);
+    assert_eq!(coordinator.standing_of(&unit, "incidentrutin"), mean);
     let told: Vec<QuestionId> = coordinator
         .individuals(&unit)
         .questions

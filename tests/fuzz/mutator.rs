@@ -48,7 +48,7 @@ const NUMBERS: [&str; 22] = [
     "98765.43210987654e250",
 ];
 
-const TOKENS: [&str; 56] = [
+const TOKENS: [&str; 57] = [
     "{",
     "}",
     "[",
@@ -82,6 +82,7 @@ const TOKENS: [&str; 56] = [
     "document/example",
     "snapshot/ab12",
     "target/u-1/it-mognad/ledning/value",
+    "workshop/r-1/u-1/count/q-1/3",
     "/",
     "//",
     "#/besvara/it-mognad/u-1/q-1",

@@ -1,6 +1,6 @@
 //! What can happen at the desk.
 
-use super::{ArchiveMsg, FileMsg, FolderMsg, HistoryMsg};
+use super::{ArchiveMsg, FileMsg, FolderMsg, HistoryMsg, WorkshopMsg};
 use crate::app::{Decided, Planned, Way};
 use crate::domain::{AreaId, LeftOut, PersonId, Purged, QuestionId, SetId, UnitId};
 
@@ -51,4 +51,6 @@ pub enum DeskMsg {
     History(HistoryMsg),
     /// Something with the shared folder.
     Folder(FolderMsg),
+    /// Something in a workshop.
+    Workshop(WorkshopMsg),
 }

@@ -13,6 +13,7 @@ mod municipal_file;
 mod purging;
 mod reminding;
 mod together;
+mod workshop;
 
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
 pub use effect::DeskEffect;
@@ -25,6 +26,7 @@ pub use municipal_file::{Choice, FileMsg, FileTrouble, Known, MunicipalFile, Not
 pub use purging::{Removal, WouldGo, is_open, purgeable, units_of, would_go};
 pub use reminding::{Reminder, reminder};
 pub use together::shared_needs;
+pub use workshop::{Chosen, Tap, WorkshopMsg, every_answer, next_page, workshop, worth_a_talk};
 
 use super::folder::Folder;
 use super::message::Moment;
@@ -89,5 +91,6 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
         }
         DeskMsg::History(msg) => history::act(model, msg, moment, out),
         DeskMsg::Folder(msg) => folder::act(model, msg, moment, out),
+        DeskMsg::Workshop(msg) => workshop::act(model, msg, moment, out),
     }
 }

@@ -6,7 +6,7 @@ use super::FreeText;
 use crate::domain::{
     Address, Context, Document, DocumentField, DocumentId, Dot, Facet, Fact, NeedField,
     PersonField, PersonId, RoundField, TargetField, Timestamp, UnitField, UnitId, Value, Version,
-    Voice, WriterId,
+    Voice, WorkshopFact, WriterId,
 };
 
 /// The selection without what tells who a person is: no roles, no deciders, and persons numbered anew in each unit. Writers
@@ -174,6 +174,7 @@ pub(super) fn without_free_text(selection: &Document) -> Document {
                 facet: Facet::Rationale | Facet::Evidence | Facet::Need,
                 ..
             } | Address::SharedNeed(_, _, NeedField::Wording)
+                | Address::Workshop(_, _, WorkshopFact::Note(_))
         );
         if !is_text {
             out.merge_fact(address.clone(), fact.clone());
