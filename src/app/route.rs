@@ -1,6 +1,6 @@
 //! Where in the app one is: a typed route and its form in the address bar (`#/besvara/it-mognad/<unit>/<question>`).
 
-use crate::domain::{QuestionId, SetId, UnitId};
+use crate::domain::{AreaId, QuestionId, SetId, UnitId};
 
 /// A page of the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Route {
     Workshop(Option<Place>),
     /// What a workshop led to.
     WorkshopEnd(SetId, UnitId),
+    /// Rounds over time: of a unit in a set, and of one of its areas.
+    Trend(Option<(SetId, UnitId)>, Option<AreaId>),
     /// Units that are one, and units that are hidden.
     Units,
     /// Questions that are no longer asked, with their answers.
@@ -107,6 +109,14 @@ impl Route {
             ["workshop-klar", set, unit] => SetId::parse(set)
                 .zip(UnitId::parse(unit))
                 .map(|(set, unit)| Self::WorkshopEnd(set, unit)),
+            ["utveckling"] => Some(Self::Trend(None, None)),
+            ["utveckling", set, unit] => SetId::parse(set)
+                .zip(UnitId::parse(unit))
+                .map(|at| Self::Trend(Some(at), None)),
+            ["utveckling", set, unit, area] => SetId::parse(set)
+                .zip(UnitId::parse(unit))
+                .zip(AreaId::parse(area))
+                .map(|(at, area)| Self::Trend(Some(at), Some(area))),
             ["enheter"] => Some(Self::Units),
             ["tidigare-fragor"] => Some(Self::OldQuestions),
             ["mapp"] => Some(Self::Folder),
@@ -145,6 +155,7 @@ impl Route {
                 | Self::Targets(_)
                 | Self::Workshop(_)
                 | Self::WorkshopEnd(..)
+                | Self::Trend(..)
                 | Self::Folder
                 | Self::Units
                 | Self::OldQuestions
@@ -196,6 +207,11 @@ impl Route {
                 question: Some(question),
             })) => format!("#/workshop/{set}/{unit}/{question}"),
             Self::WorkshopEnd(set, unit) => format!("#/workshop-klar/{set}/{unit}"),
+            Self::Trend(None, _) => "#/utveckling".to_owned(),
+            Self::Trend(Some((set, unit)), None) => format!("#/utveckling/{set}/{unit}"),
+            Self::Trend(Some((set, unit)), Some(area)) => {
+                format!("#/utveckling/{set}/{unit}/{area}")
+            }
             Self::Units => "#/enheter".to_owned(),
             Self::OldQuestions => "#/tidigare-fragor".to_owned(),
             Self::Folder => "#/mapp".to_owned(),
@@ -248,6 +264,9 @@ mod tests {
             "#/workshop/it-mognad/u-1",
             "#/workshop/it-mognad/u-1/reservrutin",
             "#/workshop-klar/it-mognad/u-1",
+            "#/utveckling",
+            "#/utveckling/it-mognad/kommunen",
+            "#/utveckling/it-mognad/u-1/ledning",
             "#/enheter",
             "#/tidigare-fragor",
             "#/mapp",

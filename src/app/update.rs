@@ -209,13 +209,15 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         // Pages from which one goes on to the other sets; the one that was asked for comes first.
         Route::Answer(Some(Place { set, .. }))
         | Route::Result(Some((set, _)))
-        | Route::Targets(Some((set, _))) => {
+        | Route::Targets(Some((set, _)))
+        | Route::Trend(Some((set, _)), _) => {
             let others = SetId::published().into_iter().filter(|id| id != set);
             [set.clone()].into_iter().chain(others).collect()
         }
         Route::Answer(None)
         | Route::Result(None)
         | Route::Targets(None)
+        | Route::Trend(None, _)
         | Route::Round
         | Route::Workshop(_)
         | Route::WorkshopEnd(..)

@@ -9,7 +9,8 @@ use super::chart;
 use super::element::{El, el, following};
 use super::parts::{heading, p};
 use super::runtime::Runtime;
-use crate::app::pictures::{Drawn, Marks, distribution, flower_box, level_bars, radar};
+use crate::app::desk::development;
+use crate::app::pictures::{Drawn, Marks, distribution, flower_box, level_bars, radar, trend_line};
 use crate::app::{Model, Msg, Section, Sets, result_of, update};
 use crate::charts::{Compared, Drawing};
 use crate::domain::{DocumentId, QuestionId, QuestionSet, RollUp, SetId, UnitId, WriterId};
@@ -61,7 +62,7 @@ fn page(runtime: Runtime, model: &Model, sets: &[Arc<QuestionSet>]) -> El {
 }
 
 /// The municipality where the set is a flower box, else one unit.
-fn of_set(runtime: Runtime, model: &Model, set: &QuestionSet) -> Vec<El> {
+fn of_set(runtime: Runtime, model: &Model, set: &Arc<QuestionSet>) -> Vec<El> {
     let unit = match set.roll_up {
         RollUp::Fulfilment => UnitId::municipality(),
         RollUp::MeanOfAreas => UnitId::parse(UNIT).unwrap_or_else(UnitId::municipality),
@@ -100,6 +101,15 @@ fn of_set(runtime: Runtime, model: &Model, set: &QuestionSet) -> Vec<El> {
             specs.push(("gallery-bars", Rc::new(bars)));
             specs.push(("gallery-radar", Rc::new(radar)));
         }
+    }
+    let over_time = development(model, set, &unit, None);
+    if let Some(line) = over_time.lines.first() {
+        let trend = trend_line(model, set, &unit, &over_time, line, true);
+        let id = match set.roll_up {
+            RollUp::Fulfilment => "gallery-percent-trend",
+            RollUp::MeanOfAreas => "gallery-trend",
+        };
+        specs.push((id, Rc::new(trend)));
     }
     if let Some(spread) = spread {
         specs.push(("gallery-distribution", Rc::new(spread)));

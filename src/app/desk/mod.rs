@@ -13,6 +13,7 @@ mod municipal_file;
 mod purging;
 mod reminding;
 mod together;
+mod trend;
 mod workshop;
 
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
@@ -26,6 +27,7 @@ pub use municipal_file::{Choice, FileMsg, FileTrouble, Known, MunicipalFile, Not
 pub use purging::{Removal, WouldGo, is_open, purgeable, units_of, would_go};
 pub use reminding::{Reminder, reminder};
 pub use together::shared_needs;
+pub use trend::{Between, Development, RoundOfSet, development, reasons};
 pub use workshop::{Chosen, Tap, WorkshopMsg, every_answer, next_page, workshop, worth_a_talk};
 
 use super::folder::Folder;

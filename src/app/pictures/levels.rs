@@ -3,7 +3,8 @@
 use super::Drawn;
 use crate::app::earlier_result;
 use crate::charts::{BarRow, BarWords, Compared, LevelBars, Radar, RadarAxis, RadarWords, Scale};
-use crate::domain::{AreaId, Reached, RollUp, SetResult, round_name, target};
+use crate::domain::{AreaId, QuestionSet, Reached, RollUp, SetResult, round_name, target};
+use crate::i18n::{Language, measured};
 
 /// Which marks are shown beside *nuläge*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,8 +85,8 @@ impl<'a> Beside<'a> {
     }
 }
 
-fn scale(drawn: Drawn<'_>) -> Scale {
-    let set = drawn.set;
+/// The levels or percent of a set, as pictures have them.
+pub(super) fn scale(set: &QuestionSet, language: Language) -> Scale {
     match set.roll_up {
         RollUp::MeanOfAreas => Scale {
             min: 1,
@@ -98,7 +99,7 @@ fn scale(drawn: Drawn<'_>) -> Scale {
             max: 100,
             names: Vec::new(),
             ticks: [0, 25, 50, 75, 100]
-                .map(|percent| (percent, drawn.measured(f64::from(percent))))
+                .map(|percent| (percent, measured(set.roll_up, f64::from(percent), language)))
                 .into(),
         },
     }
@@ -131,7 +132,7 @@ pub fn level_bars(drawn: Drawn<'_>, marks: Marks) -> LevelBars {
             RollUp::Fulfilment => words.bars_about_percent.to_owned(),
         },
         mark: drawn.mark(),
-        scale: scale(drawn),
+        scale: scale(drawn.set, drawn.language()),
         words: BarWords {
             area: words.area.to_owned(),
             average: drawn.head_of_values().to_owned(),
@@ -165,7 +166,7 @@ pub fn radar(drawn: Drawn<'_>, marks: Marks) -> Radar {
         title: (words.radar_title)(&drawn.model.unit_name(drawn.unit)),
         description: words.radar_about.to_owned(),
         mark: drawn.mark(),
-        scale: scale(drawn),
+        scale: scale(drawn.set, drawn.language()),
         words: RadarWords {
             number: words.number.to_owned(),
             area: words.area.to_owned(),

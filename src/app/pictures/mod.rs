@@ -3,10 +3,12 @@
 mod distribution;
 mod flower_box;
 mod levels;
+mod trend;
 
 pub use distribution::distribution;
 pub use flower_box::flower_box;
 pub use levels::{Marks, level_bars, radar};
+pub use trend::trend_line;
 
 use super::Model;
 use crate::domain::{AreaResult, QuestionSet, Reached, RollUp, SetResult, UnitId};

@@ -17,6 +17,7 @@ pub static ENGLISH: Words = Words {
     result: "Result",
     round: "Round",
     targets: "Targets",
+    trend: "Development",
     shared_folder: "Shared folder",
     gallery: "Gallery",
     settings: "Settings",

@@ -55,6 +55,8 @@ catalogue! {
     round: &'static str,
     /// Menu, and title: targets.
     targets: &'static str,
+    /// Page: rounds over time.
+    trend: &'static str,
     /// Page.
     shared_folder: &'static str,
     /// Title of the gallery.

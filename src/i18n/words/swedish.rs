@@ -17,6 +17,7 @@ pub static SWEDISH: Words = Words {
     result: "Resultat",
     round: "Omgång",
     targets: "Mål",
+    trend: "Utveckling",
     shared_folder: "Delad mapp",
     gallery: "Galleri",
     settings: "Inställningar",

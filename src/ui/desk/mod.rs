@@ -12,6 +12,7 @@ mod purging;
 mod said;
 mod set_update;
 mod tasks;
+mod trend;
 mod units;
 
 pub use folder::hand_in;
@@ -38,6 +39,7 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Targets(_) => words.targets,
         Route::Folder => words.shared_folder,
         Route::Gallery => words.gallery,
+        Route::Trend(..) => words.trend,
         Route::Units => desk.units.title,
         Route::OldQuestions => desk.set_update.old_questions,
         Route::MunicipalFile => words.municipal_file,
@@ -59,6 +61,7 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
         Route::Targets(at) => targets::view(runtime, at),
         Route::Folder => folder::view(runtime),
         Route::Gallery => gallery::view(runtime),
+        Route::Trend(at, area) => trend::view(runtime, at, area),
         Route::Units => units::view(runtime).into(),
         Route::OldQuestions => set_update::view(runtime).into(),
         Route::MunicipalFile => municipal_file::view(runtime),

@@ -21,7 +21,9 @@ use super::runtime::Runtime;
 use crate::app::pictures::{Drawn, Marks, flower_box, level_bars};
 use crate::app::{Model, Place, Route, Section, Sets, result_of};
 use crate::charts::Drawing;
-use crate::domain::{AreaResult, QuestionSet, RollUp, SetId, SetResult, UnitId, round_name};
+use crate::domain::{
+    AreaResult, QuestionSet, RollUp, SetId, SetResult, UnitId, round_name, rounds,
+};
 use crate::i18n::Words;
 use crate::platform;
 
@@ -214,6 +216,12 @@ fn what_next(told: &Told) -> El {
         unit: told.unit.clone(),
         question: None,
     }));
+    let several = told.runtime.peek(|model| rounds(&model.document).len() > 1);
+    let trend = several.then(|| {
+        let at = (told.set.id.clone(), told.unit.clone());
+        let href = Route::Trend(Some(at), None).href();
+        way(Weight::Secondary, "trend", words.trend, href)
+    });
     el("p")
         .class("buttons")
         .child(way(
@@ -222,6 +230,7 @@ fn what_next(told: &Told) -> El {
             words.continue_answering,
             answer.href(),
         ))
+        .children(trend)
         .child(way(
             Weight::Secondary,
             "hand-in",

@@ -10,6 +10,7 @@ mod purging;
 mod round;
 mod set_update;
 mod targets;
+mod trend;
 mod units;
 
 pub use archiving::ArchivingWords;
@@ -22,6 +23,7 @@ pub use purging::PurgingWords;
 pub use round::{Letter, RoundWords};
 pub use set_update::SetUpdateWords;
 pub use targets::TargetsWords;
+pub use trend::TrendWordsOfPage;
 pub use units::UnitsWords;
 
 /// Every phrase that only the desk has, in one language.
@@ -51,6 +53,8 @@ pub struct DeskWords {
     pub erasing: ErasingWords,
     /// Earlier answers, the bin, the journal.
     pub history: HistoryWords,
+    /// *Utveckling*.
+    pub trend: TrendWordsOfPage,
 }
 
 /// In Swedish.
@@ -67,6 +71,7 @@ pub static SWEDISH: DeskWords = DeskWords {
     purging: purging::SWEDISH,
     erasing: erasing::SWEDISH,
     history: history::SWEDISH,
+    trend: trend::SWEDISH,
 };
 
 /// In English.
@@ -83,4 +88,5 @@ pub static ENGLISH: DeskWords = DeskWords {
     purging: purging::ENGLISH,
     erasing: erasing::ENGLISH,
     history: history::ENGLISH,
+    trend: trend::ENGLISH,
 };
