@@ -61,8 +61,8 @@ pub struct Votes {
     pub dont_know: u32,
     /// Individual answers with *ej relevant*; nobody shows that with fingers.
     pub not_applicable: u32,
-    /// It was counted in the room.
-    pub counted: bool,
+    /// It was counted in the room, and the count began with so many individual answers.
+    pub already: Option<u32>,
     /// Individual answers that came after the count began. They are not in it, as whoever gave them may have been counted.
     pub late: u32,
 }
@@ -106,7 +106,7 @@ pub fn individual_votes(
         levels: Spread::of(levels, top(question)),
         dont_know: count(|state| *state == State::DontKnow),
         not_applicable: count(|state| matches!(state, State::NotApplicable | State::NotOurArea)),
-        counted: false,
+        already: None,
         late: 0,
     }
 }
@@ -135,7 +135,7 @@ pub fn votes(document: &Document, round: &RoundId, unit: &UnitId, question: &Que
         ),
         dont_know: shown(Shown::DontKnow),
         not_applicable: individual.not_applicable,
-        counted: true,
+        already: u32::try_from(already.max(0)).ok(),
         late: u32::try_from(late).unwrap_or(0),
     }
 }
@@ -423,8 +423,8 @@ mod tests {
         answers(&mut document, "q", &levels(&[2, 2, 5]));
         let before = votes(&document, &round, &unit, &asked);
         assert_eq!(
-            (before.counted, before.answers(), before.late),
-            (false, 3, 0)
+            (before.already, before.answers(), before.late),
+            (None, 3, 0)
         );
         for (path, count) in [("already/q", 3), ("count/q/2", 3), ("count/q/5", 1)] {
             let path = format!("workshop/r-1/u-1/{path}");
@@ -432,7 +432,7 @@ mod tests {
         }
         let counted = votes(&document, &round, &unit, &asked);
         assert_eq!(counted.levels.counts(), [0, 3, 0, 0, 1]);
-        assert_eq!((counted.counted, counted.late), (true, 0));
+        assert_eq!((counted.already, counted.late), (Some(3), 0));
         answers(&mut document, "q", &levels(&[2, 2, 5, 4]));
         let later = votes(&document, &round, &unit, &asked);
         assert_eq!(later.levels, counted.levels);

@@ -10,6 +10,7 @@ pub use numbers::{decimal, measured, percent, percent_down, tenths, whole_percen
 pub use time::LocalTime;
 pub use words::{
     ArchiveWords, DeskWords, FolderWords, Letter, UnitsWords, WithCount, WithText, Words,
+    WorkshopWords,
 };
 
 /// A language of the interface.

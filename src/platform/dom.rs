@@ -124,6 +124,48 @@ pub fn on_keys(action: impl Fn(&str) -> bool + 'static) -> Option<Listener> {
     }))
 }
 
+/// Calls `action` with every digit key (no Ctrl, Alt, Meta) and whether Shift is held, wherever the keyboard has other signs
+/// there then; it says whether it took the key.
+pub fn on_digits(action: impl Fn(u8, bool) -> bool + 'static) -> Option<Listener> {
+    let page = document()?;
+    Some(Listener::new(page.into(), "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let code = event.code();
+        let named = code
+            .strip_prefix("Digit")
+            .or_else(|| code.strip_prefix("Numpad"));
+        let key = event.key();
+        // What the key writes comes first: on some keyboards digits are written with Shift, on a phone there is no code.
+        let digit = key.parse::<u8>().ok().filter(|_| key.len() == 1);
+        let digit = digit.or_else(|| named?.parse::<u8>().ok());
+        let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if let (Some(digit), false, false) = (digit, modified, event.default_prevented())
+            && action(digit, event.shift_key())
+        {
+            event.prevent_default();
+        }
+    }))
+}
+
+/// Whether the browser can show the page alone on the screen.
+pub fn has_full_screen() -> bool {
+    document().is_some_and(|page| page.fullscreen_enabled())
+}
+
+/// Shows the page alone on the screen, or no longer.
+pub fn turn_full_screen() {
+    let Some(page) = document() else {
+        return;
+    };
+    if page.fullscreen_element().is_some() {
+        page.exit_fullscreen();
+    } else if let Some(root) = page.document_element() {
+        let _ = root.request_fullscreen(); // a browser that refuses leaves the page as it is
+    }
+}
+
 /// Calls `action` at the keys for undo (Ctrl+Z, ⌘Z) and, with `true`, at those for redo (Ctrl+Y, Ctrl+Shift+Z, ⇧⌘Z), unless
 /// text is being typed, which has an undo of its own.
 pub fn on_undo_keys(action: impl Fn(bool) + 'static) {

@@ -32,8 +32,8 @@ pub use clock::{Timer, moment, offset};
 pub use desk::open as open_desk;
 pub use device::{keep as keep_device, read as read_device};
 pub use dom::{
-    Listener, focus, go, hash, is_typing, on_hash, on_hide, on_keys, on_leave, on_rest, on_return,
-    on_undo_keys, print, set_page, take_value,
+    Listener, focus, go, has_full_screen, hash, is_typing, on_digits, on_hash, on_hide, on_keys,
+    on_leave, on_rest, on_return, on_undo_keys, print, set_page, take_value, turn_full_screen,
 };
 pub use erase::{begin_anew, erase};
 pub use example::{fetch as fetch_example, is_open as in_example};

@@ -329,6 +329,7 @@ fn same_field(a: &Msg, b: &Msg) -> bool {
             Msg::Write(unit_a, question_a, facet_a, _),
             Msg::Write(unit_b, question_b, facet_b, _),
         ) => (unit_a, question_a, facet_a) == (unit_b, question_b, facet_b),
+        (Msg::Desk(a), Msg::Desk(b)) => a.is_same_field(b),
         _ => false,
     }
 }

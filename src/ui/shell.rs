@@ -101,7 +101,7 @@ fn words_follow(runtime: Runtime) {
     let made_up = runtime.peek(Model::is_example);
     set_attribute("made-up", "hidden", (!made_up).then_some(""));
     let leads = runtime.peek(|model| model.device.leads);
-    for id in ["menu-round", "menu-targets"] {
+    for id in ["menu-round", "menu-workshop", "menu-targets"] {
         set_attribute(id, "hidden", (!leads).then_some(""));
     }
     set_attribute("footer-links", "aria-label", Some(words.more_pages));
@@ -192,6 +192,11 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
         is(matches!(route, Route::Result(_))),
     );
     set_attribute("menu-round", "aria-current", is(*route == Route::Round));
+    set_attribute(
+        "menu-workshop",
+        "aria-current",
+        is(matches!(route, Route::Workshop(_) | Route::WorkshopEnd(..))),
+    );
     set_attribute(
         "menu-targets",
         "aria-current",

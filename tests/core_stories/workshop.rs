@@ -182,7 +182,7 @@ fn a_count_begins_with_what_was_handed_in_and_nobody_is_counted_twice() {
     let anew = WorkshopMsg::CountAnew(set_id(), unit.clone(), question("nytta-av-it"));
     leader.leads(anew);
     let anew = leader.votes_on(&unit, "nytta-av-it");
-    assert_eq!((anew.answers(), anew.late, anew.counted), (0, 0, true));
+    assert_eq!((anew.answers(), anew.late, anew.already), (0, 0, Some(4)));
     leader.taps(&unit, "nytta-av-it", Shown::Level(1), Tap::Fewer);
     assert_eq!(leader.votes_on(&unit, "nytta-av-it").answers(), 0);
 }

@@ -54,3 +54,13 @@ pub enum DeskMsg {
     /// Something in a workshop.
     Workshop(WorkshopMsg),
 }
+
+impl DeskMsg {
+    /// Whether two messages are texts of the same field.
+    pub fn is_same_field(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Workshop(a), Self::Workshop(b)) => a.is_same_field(b),
+            _ => false,
+        }
+    }
+}

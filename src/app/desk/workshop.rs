@@ -50,6 +50,17 @@ pub enum WorkshopMsg {
     Note(UnitId, QuestionId, String),
 }
 
+impl WorkshopMsg {
+    /// Whether two messages are texts of the same field.
+    pub(super) fn is_same_field(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Reason(unit_a, a, _), Self::Reason(unit_b, b, _))
+            | (Self::Note(unit_a, a, _), Self::Note(unit_b, b, _)) => (unit_a, a) == (unit_b, b),
+            _ => false,
+        }
+    }
+}
+
 /// Which way a count goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tap {
@@ -244,7 +255,10 @@ fn begin_count(
     question: &Question,
     out: &mut Outcome,
 ) {
-    if votes(&model.document, round, unit, question).counted {
+    if votes(&model.document, round, unit, question)
+        .already
+        .is_some()
+    {
         return;
     }
     let individual = individual_votes(&model.document, round, unit, question);

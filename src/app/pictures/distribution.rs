@@ -1,14 +1,15 @@
 //! How the individual answers of a unit to one question lie.
 
 use super::Drawn;
+use crate::app::Model;
 use crate::charts::{Distribution, DistributionStep, DistributionWords};
 use crate::domain::{
-    Question, RollUp, ScaleLevel, Standing, State, Voice, answer_of, standing, voices,
+    Question, QuestionSet, RollUp, RoundId, ScaleLevel, Shown, Standing, State, UnitId, Voice,
+    Votes, answer_of, standing, voices, votes,
 };
 
 /// The distribution of *enskilda svar* to a question; nothing without a round.
 pub fn distribution(drawn: Drawn<'_>, question: &Question) -> Option<Distribution> {
-    let words = drawn.words();
     let (document, unit) = (&drawn.model.document, drawn.unit);
     let round = drawn.model.round()?;
     let states: Vec<State> = voices(document, &round, unit, &question.id)
@@ -21,7 +22,46 @@ pub fn distribution(drawn: Drawn<'_>, question: &Question) -> Option<Distributio
         let same = states.iter().filter(|state| **state == wanted).count();
         u32::try_from(same).unwrap_or(u32::MAX)
     };
-    let agreed = match standing(document, &round, unit, question) {
+    let title = question.text.clone();
+    let picture = of_counts(
+        drawn.model,
+        drawn.set,
+        (&round, unit, question),
+        title,
+        count,
+    );
+    Some(picture)
+}
+
+/// What has been said to a question in a workshop, counted in the room or alone, as a picture and as votes.
+pub fn votes_distribution(
+    model: &Model,
+    set: &QuestionSet,
+    unit: &UnitId,
+    question: &Question,
+) -> Option<(Distribution, Votes)> {
+    let round = model.round()?;
+    let votes = votes(&model.document, &round, unit, question);
+    let count = |state: State| match state {
+        State::Level(level) => votes.of(Shown::Level(level)),
+        State::DontKnow => votes.dont_know,
+        State::NotApplicable => votes.not_applicable,
+        State::NotOurArea => 0,
+    };
+    let title = model.words().desk().workshop.distribution.to_owned();
+    let picture = of_counts(model, set, (&round, unit, question), title, count);
+    Some((picture, votes))
+}
+
+fn of_counts(
+    model: &Model,
+    set: &QuestionSet,
+    (round, unit, question): (&RoundId, &UnitId, &Question),
+    title: String,
+    count: impl Fn(State) -> u32,
+) -> Distribution {
+    let words = model.words();
+    let agreed = match standing(&model.document, round, unit, question) {
         Standing::Level {
             lowest,
             agreed: true,
@@ -30,7 +70,7 @@ pub fn distribution(drawn: Drawn<'_>, question: &Question) -> Option<Distributio
         _ => None,
     };
     let level = |step: &ScaleLevel| DistributionStep {
-        label: match drawn.set.roll_up {
+        label: match set.roll_up {
             RollUp::MeanOfAreas => format!("{}\u{a0}{}", step.value, step.name),
             RollUp::Fulfilment => step.name.clone(),
         },
@@ -45,13 +85,13 @@ pub fn distribution(drawn: Drawn<'_>, question: &Question) -> Option<Distributio
         agreed: false,
     };
     let not_applicable = count(State::NotApplicable) + count(State::NotOurArea);
-    let mut steps: Vec<DistributionStep> = drawn.set.scale.iter().map(level).collect();
+    let mut steps: Vec<DistributionStep> = set.scale.iter().map(level).collect();
     steps.push(aside(words.dont_know, count(State::DontKnow)));
     steps.push(aside(words.not_applicable, not_applicable));
-    Some(Distribution {
-        title: question.text.clone(),
+    Distribution {
+        title,
         description: words.distribution_about.to_owned(),
-        mark: drawn.mark(),
+        mark: model.is_example().then(|| words.made_up.to_owned()),
         words: DistributionWords {
             level: words.level.to_owned(),
             answers: words.individual_answers.to_owned(),
@@ -60,5 +100,5 @@ pub fn distribution(drawn: Drawn<'_>, question: &Question) -> Option<Distributio
             no: words.reached_open.to_owned(),
         },
         steps,
-    })
+    }
 }

@@ -5,7 +5,7 @@ mod flower_box;
 mod levels;
 mod trend;
 
-pub use distribution::distribution;
+pub use distribution::{distribution, votes_distribution};
 pub use flower_box::flower_box;
 pub use levels::{Marks, level_bars, radar};
 pub use trend::trend_line;

@@ -8,7 +8,7 @@ mod english;
 mod swedish;
 
 pub use archive::ArchiveWords;
-pub use desk::{DeskWords, FolderWords, Letter, UnitsWords};
+pub use desk::{DeskWords, FolderWords, Letter, UnitsWords, WorkshopWords};
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;
 

@@ -14,6 +14,7 @@ mod set_update;
 mod tasks;
 mod trend;
 mod units;
+mod workshop;
 
 pub use folder::hand_in;
 pub use set_update::coming;
@@ -40,6 +41,7 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Folder => words.shared_folder,
         Route::Gallery => words.gallery,
         Route::Trend(..) => words.trend,
+        Route::Workshop(_) | Route::WorkshopEnd(..) => desk.workshop.title,
         Route::Units => desk.units.title,
         Route::OldQuestions => desk.set_update.old_questions,
         Route::MunicipalFile => words.municipal_file,
@@ -59,6 +61,8 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
     match route {
         Route::Round => round::view(runtime),
         Route::Targets(at) => targets::view(runtime, at),
+        Route::Workshop(at) => workshop::view(runtime, at),
+        Route::WorkshopEnd(set, unit) => workshop::end(runtime, set, unit),
         Route::Folder => folder::view(runtime),
         Route::Gallery => gallery::view(runtime),
         Route::Trend(at, area) => trend::view(runtime, at, area),

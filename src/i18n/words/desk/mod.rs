@@ -12,6 +12,7 @@ mod set_update;
 mod targets;
 mod trend;
 mod units;
+mod workshop;
 
 pub use archiving::ArchivingWords;
 pub use erasing::ErasingWords;
@@ -25,6 +26,7 @@ pub use set_update::SetUpdateWords;
 pub use targets::TargetsWords;
 pub use trend::TrendWordsOfPage;
 pub use units::UnitsWords;
+pub use workshop::WorkshopWords;
 
 /// Every phrase that only the desk has, in one language.
 #[derive(Debug)]
@@ -55,6 +57,8 @@ pub struct DeskWords {
     pub history: HistoryWords,
     /// *Utveckling*.
     pub trend: TrendWordsOfPage,
+    /// The workshop.
+    pub workshop: WorkshopWords,
 }
 
 /// In Swedish.
@@ -72,6 +76,7 @@ pub static SWEDISH: DeskWords = DeskWords {
     erasing: erasing::SWEDISH,
     history: history::SWEDISH,
     trend: trend::SWEDISH,
+    workshop: workshop::SWEDISH,
 };
 
 /// In English.
@@ -89,4 +94,5 @@ pub static ENGLISH: DeskWords = DeskWords {
     erasing: erasing::ENGLISH,
     history: history::ENGLISH,
     trend: trend::ENGLISH,
+    workshop: workshop::ENGLISH,
 };
