@@ -27,6 +27,10 @@ pub enum Route {
     WorkshopEnd(SetId, UnitId),
     /// Rounds over time: of a unit in a set, and of one of its areas.
     Trend(Option<(SetId, UnitId)>, Option<AreaId>),
+    /// *Enskilda svar*: many managers of one unit.
+    Individuals(UnitId, SetId),
+    /// *Behov*: what units need.
+    Needs,
     /// Units that are one, and units that are hidden.
     Units,
     /// Questions that are no longer asked, with their answers.
@@ -117,6 +121,10 @@ impl Route {
                 .zip(UnitId::parse(unit))
                 .zip(AreaId::parse(area))
                 .map(|(at, area)| Self::Trend(Some(at), Some(area))),
+            ["enskilda-svar", unit, set] => UnitId::parse(unit)
+                .zip(SetId::parse(set))
+                .map(|(unit, set)| Self::Individuals(unit, set)),
+            ["behov"] => Some(Self::Needs),
             ["enheter"] => Some(Self::Units),
             ["tidigare-fragor"] => Some(Self::OldQuestions),
             ["mapp"] => Some(Self::Folder),
@@ -157,6 +165,8 @@ impl Route {
                 | Self::WorkshopEnd(..)
                 | Self::Trend(..)
                 | Self::Folder
+                | Self::Individuals(..)
+                | Self::Needs
                 | Self::Units
                 | Self::OldQuestions
                 | Self::Gallery
@@ -212,6 +222,8 @@ impl Route {
             Self::Trend(Some((set, unit)), Some(area)) => {
                 format!("#/utveckling/{set}/{unit}/{area}")
             }
+            Self::Individuals(unit, set) => format!("#/enskilda-svar/{unit}/{set}"),
+            Self::Needs => "#/behov".to_owned(),
             Self::Units => "#/enheter".to_owned(),
             Self::OldQuestions => "#/tidigare-fragor".to_owned(),
             Self::Folder => "#/mapp".to_owned(),
@@ -267,6 +279,8 @@ mod tests {
             "#/utveckling",
             "#/utveckling/it-mognad/kommunen",
             "#/utveckling/it-mognad/u-1/ledning",
+            "#/enskilda-svar/u-1/it-mognad",
+            "#/behov",
             "#/enheter",
             "#/tidigare-fragor",
             "#/mapp",

@@ -229,6 +229,8 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Earlier(..)
         | Route::Bin
         | Route::Journal
+        | Route::Individuals(..)
+        | Route::Needs
         | Route::About => SetId::published().to_vec(),
         Route::Settings
         | Route::Units

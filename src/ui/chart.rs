@@ -54,6 +54,20 @@ pub fn card(runtime: Runtime, id: &'static str, spec: &Rc<dyn Drawing>) -> El {
         )
 }
 
+/// A picture in a place of its own on a page with many of them: without heading and files, its table behind a disclosure.
+pub fn figure(runtime: Runtime, id: &str, spec: &dyn Drawing) -> El {
+    let words = runtime.words();
+    el("div")
+        .class("picture")
+        .child(el("div").class("drawing").child(picture(id, spec)))
+        .child(
+            el("details")
+                .class("ds-details")
+                .child(el("summary").text(words.as_table))
+                .child(el("div").child(table(format!("{id}-table"), spec.table()))),
+        )
+}
+
 /// A picture's file is named after its title; the example's says what it is.
 fn file_name(runtime: Runtime, title: &str) -> String {
     let plain = crate::exchange::plain_name(title);
@@ -107,7 +121,7 @@ fn walk(event: &Event) {
 /// A picture in both widths; the style sheet shows the one that there is room for.
 ///
 /// A spec that cannot be drawn shows nothing here: its table says the same.
-fn picture(id: &'static str, spec: &dyn Drawing) -> AnyView {
+fn picture(id: &str, spec: &dyn Drawing) -> AnyView {
     let drawn: Vec<Element> = [(Width::Wide, "wide"), (Width::Narrow, "narrow")]
         .into_iter()
         .filter_map(|(width, name)| {

@@ -30,7 +30,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::{DeskEffect, Model, Moment, Msg, Route, Update, update, update_answering};
-use crate::domain::UnitId;
+use crate::domain::{SetId, UnitId};
 use crate::i18n::Words;
 use crate::platform::{self, Store};
 use runtime::Runtime;
@@ -49,6 +49,8 @@ pub struct Program {
     outside: fn(Runtime, Rc<Store>) -> Outside,
     /// More ways to hand in.
     hand_in: fn(Runtime, UnitId) -> AnyView,
+    /// More ways on from a result.
+    from_result: fn(Runtime, SetId, UnitId) -> AnyView,
 }
 
 /// The program for answering: what most people need, and all that a first visit fetches.
@@ -58,6 +60,7 @@ pub static ANSWERING: Program = Program {
     desk_title: |words, _| words.desk_opening,
     outside: |_, _| Box::new(|_| ()),
     hand_in: |_, _| ().into_any(),
+    from_result: |_, _, _| ().into_any(),
 };
 
 /// The program of the desk: everything.
@@ -67,6 +70,7 @@ pub static DESK: Program = Program {
     desk_title: desk::title,
     outside: desk::outside,
     hand_in: desk::hand_in,
+    from_result: desk::from_result,
 };
 
 /// Starts a program: opens the stores, then takes over the static page.

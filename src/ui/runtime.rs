@@ -252,7 +252,7 @@ impl Runtime {
             self.peek(|model| (!model.document.is_empty()).then(|| model.document.id().clone()));
         let loaded = store
             .load(known, route.only_unit().cloned(), move |why| {
-                self.act(Msg::StorageLost(why))
+                self.act(Msg::StorageLost(why));
             })
             .await;
         self.act(Msg::Loaded(loaded));

@@ -60,6 +60,7 @@ impl DeskMsg {
     pub fn is_same_field(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Workshop(a), Self::Workshop(b)) => a.is_same_field(b),
+            (Self::WordNeed(a, _), Self::WordNeed(b, _)) => a == b,
             _ => false,
         }
     }

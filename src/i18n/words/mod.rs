@@ -8,7 +8,9 @@ mod english;
 mod swedish;
 
 pub use archive::ArchiveWords;
-pub use desk::{DeskWords, FolderWords, Letter, UnitsWords, WorkshopWords};
+pub use desk::{
+    DeskWords, FolderWords, IndividualsWords, Letter, NeedsWords, UnitsWords, WorkshopWords,
+};
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;
 

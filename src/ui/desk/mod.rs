@@ -6,8 +6,10 @@ mod earlier;
 mod erasing;
 mod folder;
 mod handover;
+mod individuals;
 mod journal;
 mod municipal_file;
+mod needs;
 mod purging;
 mod said;
 mod set_update;
@@ -17,6 +19,7 @@ mod units;
 mod workshop;
 
 pub use folder::hand_in;
+pub use individuals::from_result;
 pub use set_update::coming;
 pub use tasks::outside;
 
@@ -43,6 +46,8 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Trend(..) => words.trend,
         Route::Workshop(_) | Route::WorkshopEnd(..) => desk.workshop.title,
         Route::Units => desk.units.title,
+        Route::Individuals(..) => desk.individuals.title,
+        Route::Needs => desk.needs.title,
         Route::OldQuestions => desk.set_update.old_questions,
         Route::MunicipalFile => words.municipal_file,
         Route::Handover => words.handover,
@@ -67,6 +72,8 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
         Route::Gallery => gallery::view(runtime),
         Route::Trend(at, area) => trend::view(runtime, at, area),
         Route::Units => units::view(runtime).into(),
+        Route::Individuals(unit, set) => individuals::view(runtime, unit, set),
+        Route::Needs => needs::view(runtime),
         Route::OldQuestions => set_update::view(runtime).into(),
         Route::MunicipalFile => municipal_file::view(runtime),
         Route::Handover => handover::view(runtime),

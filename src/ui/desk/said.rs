@@ -189,7 +189,7 @@ fn value_in_words(model: &Model, words: &Words, said: &Earlier) -> String {
 }
 
 /// A phrase that begins a line.
-fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters
         .next()

@@ -89,10 +89,6 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
                 .text(question.evidence.clone()),
         )
         .child(evidence);
-    let need = el("div")
-        .class("field")
-        .child(el("label").attr("for", "need").text(words.need_label))
-        .child(text_area(asked, "need", Facet::Need));
     let asked_because = el("p")
         .child(el("strong").text(words.why_asked))
         .text(format!(" {}", question.why));
@@ -108,11 +104,20 @@ pub fn view(asked: &Asked) -> Option<[El; 2]> {
             el("div")
                 .child(asked_because)
                 .child(evidence)
-                .child(need)
+                .child(need(asked))
                 .child(unsure.child(el("span").text(words.unsure)))
                 .child(p("").child(earlier)),
         );
     Some([why, more])
+}
+
+/// *Vad behöver ni?*
+fn need(asked: &Asked) -> El {
+    let label = asked.runtime.words().need_label;
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", "need").text(label))
+        .child(text_area(asked, "need", Facet::Need))
 }
 
 fn text_area(asked: &Asked, id: &'static str, facet: Facet) -> El {

@@ -243,6 +243,11 @@ fn what_next(told: &Told) -> El {
             words.print,
             platform::print,
         ))
+        .child((told.runtime.program().from_result)(
+            told.runtime,
+            told.set.id.clone(),
+            told.unit.clone(),
+        ))
 }
 
 fn method(words: &'static Words, set: &QuestionSet) -> El {

@@ -11,7 +11,9 @@ use super::element::{El, el, following, value_of};
 use super::parts::{Weight, h2, heading, p, way};
 use super::runtime::Runtime;
 use crate::app::{DeskMsg, Model, Route, Section, Sets, progress, result_of};
-use crate::domain::{Area, QuestionSet, Scope, SetId, UnitId, owner, round_name, units};
+use crate::domain::{
+    Area, QuestionSet, Scope, SetId, UnitId, answered_alone, owner, round_name, units,
+};
 use crate::i18n::Words;
 
 /// The page of the round.
@@ -66,12 +68,22 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
                 ))),
         )
         .child(super::read_in::offer(runtime))
-        .child(el("p").child(way(
-            Weight::Secondary,
-            "to-folder",
-            words.shared_folder,
-            Route::Folder.href(),
-        )))
+        .child(
+            el("p")
+                .class("buttons")
+                .child(way(
+                    Weight::Secondary,
+                    "to-needs",
+                    words.desk().needs.link,
+                    Route::Needs.href(),
+                ))
+                .child(way(
+                    Weight::Secondary,
+                    "to-folder",
+                    words.shared_folder,
+                    Route::Folder.href(),
+                )),
+        )
         .follows(move || super::desk::coming(runtime))
         .follows(move || vec![state::closing(runtime, words).into()])
 }
@@ -215,6 +227,9 @@ fn how_far(runtime: Runtime, words: &'static Words, sets: &[Arc<QuestionSet>]) -
 }
 
 fn unit_row(model: &Model, words: &'static Words, sets: &[Arc<QuestionSet>], unit: &UnitId) -> El {
+    let several = model
+        .round()
+        .is_some_and(|round| !answered_alone(&model.document, &round, unit).is_empty());
     let cells = sets.iter().map(|set| {
         // Before the first round there is no result, but there are questions.
         let (done, asked) = match result_of(model, set, unit) {
@@ -233,11 +248,18 @@ fn unit_row(model: &Model, words: &'static Words, sets: &[Arc<QuestionSet>], uni
         let targets = el("a")
             .attr("href", Route::Targets(at()).href())
             .text(words.targets);
+        let alone = || {
+            el("a").attr(
+                "href",
+                Route::Individuals(unit.clone(), set.id.clone()).href(),
+            )
+        };
         cell.text(format!("{far} "))
             .child(el("br"))
             .children((done > 0).then_some(result))
             .text(" ")
             .child(targets)
+            .children(several.then(|| alone().text(words.desk().individuals.link)))
     });
     el("tr")
         .child(el("th").attr("scope", "row").text(model.unit_name(unit)))

@@ -1,7 +1,7 @@
 //! *Läget i omgången*: who is in, who is invited, and what to send; locking, and the next round.
 
 use crate::app::{DeskMsg, Participant, Section, Standing, Way, participants};
-use crate::domain::{UnitId, changed_since, lock, receipts};
+use crate::domain::{UnitId, changed_since, lock, receipts, role_of};
 use crate::i18n::{LocalTime, Words};
 use crate::platform;
 use crate::ui::element::{El, el};
@@ -87,6 +87,15 @@ fn handed_in(runtime: Runtime, words: &'static Words, unit: &UnitId) -> Vec<El> 
             let changed = changed_since(&model.document, &round, unit, &receipt);
             let date = LocalTime::new(receipt.at, platform::offset(receipt.at)).date();
             let line = (words.receipt)(receipt.seal.done, receipt.seal.of, &date, changed);
+            // Of several who handed in for one unit, each is named by the role.
+            let role = receipt
+                .voice
+                .person()
+                .map(|person| role_of(&model.document, person));
+            let line = match role.unwrap_or_default() {
+                "" => line,
+                role => format!("{role}: {line}"),
+            };
             el("span").class("quiet").text(line)
         })
         .collect()

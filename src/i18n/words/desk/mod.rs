@@ -5,7 +5,9 @@ mod erasing;
 mod folder;
 mod handover;
 mod history;
+mod individuals;
 mod municipal_file;
+mod needs;
 mod purging;
 mod round;
 mod set_update;
@@ -19,7 +21,9 @@ pub use erasing::ErasingWords;
 pub use folder::FolderWords;
 pub use handover::HandoverWords;
 pub use history::HistoryWords;
+pub use individuals::IndividualsWords;
 pub use municipal_file::MunicipalFileWords;
+pub use needs::NeedsWords;
 pub use purging::PurgingWords;
 pub use round::{Letter, RoundWords};
 pub use set_update::SetUpdateWords;
@@ -59,6 +63,10 @@ pub struct DeskWords {
     pub trend: TrendWordsOfPage,
     /// The workshop.
     pub workshop: WorkshopWords,
+    /// *Enskilda svar*.
+    pub individuals: IndividualsWords,
+    /// *Behov*.
+    pub needs: NeedsWords,
 }
 
 /// In Swedish.
@@ -77,6 +85,8 @@ pub static SWEDISH: DeskWords = DeskWords {
     history: history::SWEDISH,
     trend: trend::SWEDISH,
     workshop: workshop::SWEDISH,
+    individuals: individuals::SWEDISH,
+    needs: needs::SWEDISH,
 };
 
 /// In English.
@@ -95,4 +105,6 @@ pub static ENGLISH: DeskWords = DeskWords {
     history: history::ENGLISH,
     trend: trend::ENGLISH,
     workshop: workshop::ENGLISH,
+    individuals: individuals::ENGLISH,
+    needs: needs::ENGLISH,
 };
