@@ -275,14 +275,14 @@ impl Page {
             question: Some(of.question.clone()),
         };
         let id = format!("alone-{}", of.question);
-        let link = el("a").attr("href", Route::Answer(Some(place)).href());
+        let link = el("a").attr("href", Route::Answer(Some(place.clone())).href());
         let rows = of.said.iter().map(|said| self.said(said, found));
         let together = match &of.agreed {
             Some(said) => (own.together)(&self.states(said)),
             None => own.not_together.to_owned(),
         };
         let reasons = of.agreed.iter().flat_map(|said| self.texts(said));
-        let workshop = Route::Workshop(Some(place.clone())).href();
+        let workshop = Route::Workshop(Some(place)).href();
         let to_workshop = el("a")
             .class("ds-button no-print")
             .attr("data-variant", "tertiary")
