@@ -21,6 +21,8 @@ pub enum Route {
     Round,
     /// Where each area of a unit is to be, for the coordinator.
     Targets(Option<(SetId, UnitId)>),
+    /// *Jämför*: the rest of the address says what of it (`super::desk::CompareView`).
+    Compare(String),
     /// A workshop of a unit: without a place, which; without a question, what it takes up and who takes part.
     Workshop(Option<Place>),
     /// What a workshop led to.
@@ -104,6 +106,10 @@ impl Route {
                 .zip(UnitId::parse(unit))
                 .map(Some)
                 .map(Self::Targets),
+            ["jamfor", ..] => {
+                let view = path.strip_prefix("jamfor").unwrap_or_default();
+                Some(Self::Compare(view.trim_matches('/').to_owned()))
+            }
             ["workshop"] => Some(Self::Workshop(None)),
             ["workshop", set, unit] => place(set, unit, None).map(Some).map(Self::Workshop),
             ["workshop", set, unit, question] => QuestionId::parse(question)
@@ -165,6 +171,7 @@ impl Route {
                 | Self::WorkshopEnd(..)
                 | Self::Trend(..)
                 | Self::Folder
+                | Self::Compare(_)
                 | Self::Individuals(..)
                 | Self::Needs
                 | Self::Units
@@ -205,6 +212,8 @@ impl Route {
             Self::Round => "#/omgang".to_owned(),
             Self::Targets(None) => "#/mal".to_owned(),
             Self::Targets(Some((set, unit))) => format!("#/mal/{set}/{unit}"),
+            Self::Compare(view) if view.is_empty() => "#/jamfor".to_owned(),
+            Self::Compare(view) => format!("#/jamfor/{view}"),
             Self::Workshop(None) => "#/workshop".to_owned(),
             Self::Workshop(Some(Place {
                 set,
@@ -272,6 +281,8 @@ mod tests {
             "#/omgang",
             "#/mal",
             "#/mal/it-mognad/u-1",
+            "#/jamfor",
+            "#/jamfor/it-mognad/r-1/-/-/lista",
             "#/workshop",
             "#/workshop/it-mognad/u-1",
             "#/workshop/it-mognad/u-1/reservrutin",

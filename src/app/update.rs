@@ -175,7 +175,10 @@ fn arrived(model: &mut Model, route: Route, out: &mut Outcome) {
     {
         answering::sits_at(model, &place.set, &place.unit, out);
     }
-    if matches!(route, Route::Round | Route::Targets(_) | Route::Workshop(_)) {
+    if matches!(
+        route,
+        Route::Round | Route::Targets(_) | Route::Workshop(_) | Route::Compare(_)
+    ) {
         planning::lead(model, true, out);
     }
     if model.route != route {
@@ -219,6 +222,7 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Targets(None)
         | Route::Trend(None, _)
         | Route::Round
+        | Route::Compare(_)
         | Route::Workshop(_)
         | Route::WorkshopEnd(..)
         | Route::OldQuestions

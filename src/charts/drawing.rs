@@ -1,6 +1,9 @@
 //! What every chart can do, so that a page or an export need not know which one it holds.
 
-use super::{ChartError, Distribution, FlowerBox, LevelBars, Picture, Radar, Table, Trend, Width};
+use super::{
+    ChartError, Distribution, FlowerBox, LevelBars, Picture, Radar, RadarOverlay, Table, Trend,
+    Width,
+};
 
 /// A spec that can be drawn and told as a table.
 pub trait Drawing {
@@ -35,4 +38,4 @@ macro_rules! drawings {
     )*};
 }
 
-drawings! { Distribution FlowerBox LevelBars Radar Trend }
+drawings! { Distribution FlowerBox LevelBars Radar RadarOverlay Trend }

@@ -36,6 +36,8 @@ pub(super) enum Swatch {
     TargetOutline,
     /// The last round as an outline.
     EarlierOutline,
+    /// One outline more, of units over each other.
+    PlainOutline,
 }
 
 impl Swatch {
@@ -43,7 +45,9 @@ impl Swatch {
         match self {
             Self::Bar => Px::whole(24),
             Self::Diamond | Self::Flag | Self::Ring | Self::Pointer => Px::whole(18),
-            Self::Outline | Self::TargetOutline | Self::EarlierOutline => Px::whole(36),
+            Self::Outline | Self::TargetOutline | Self::EarlierOutline | Self::PlainOutline => {
+                Px::whole(36)
+            }
         }
     }
 
@@ -75,6 +79,11 @@ impl Swatch {
             Self::EarlierOutline => {
                 canvas.line(Role::SeriesEarlier.ink(), Px::whole(2), ends)?;
                 canvas.circle(fill(Role::Earlier.ink()), at, RING)
+            }
+            Self::PlainOutline => {
+                canvas.line(Role::Agreed.ink(), Px::whole(2), ends)?;
+                let tip = Point::new(at.x, at.y - POINTER.half());
+                canvas.fill(Role::Benchmark.ink(), pointer(tip))
             }
         }
     }

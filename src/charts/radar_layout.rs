@@ -101,8 +101,13 @@ pub(super) struct RadarLayout {
 impl RadarLayout {
     /// Lays out a spec whose number of axes has been checked.
     pub fn of(spec: &Radar, width: Width) -> Self {
-        let axes = u32::try_from(spec.axes.len()).unwrap_or(u32::MAX);
         let head = Head::of(spec.mark.as_deref(), &spec.legend(), width.px());
+        Self::under(spec, head, width)
+    }
+
+    /// Lays it out under a head of the caller's.
+    pub fn under(spec: &Radar, head: Head, width: Width) -> Self {
+        let axes = u32::try_from(spec.axes.len()).unwrap_or(u32::MAX);
         match width {
             Width::Wide => wide(spec, head, axes),
             Width::Narrow => narrow(head, axes),

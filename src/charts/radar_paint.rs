@@ -52,18 +52,11 @@ impl Radar {
                 canvas.circle(fill(Role::Dot.of_row(number)), *place, DOT)?;
             }
         }
-        for leader in &layout.leaders {
-            canvas.line(Role::Spoke.ink(), Px::whole(1), *leader)?;
-        }
-        for centre in &layout.badges {
-            canvas.circle(stroke(Role::Badge.ink(), Px::quarters(5)), *centre, BADGE)?;
-        }
-        layout.head.paint(canvas)?;
-        layout.lines.iter().try_for_each(|line| canvas.words(line))
+        layout.paint_words(canvas)
     }
 
     /// Where a value of each axis stands, if it has one.
-    fn places(
+    pub(super) fn places(
         &self,
         compass: &Compass,
         value: impl Fn(&RadarAxis) -> Option<f64>,
@@ -76,7 +69,7 @@ impl Radar {
     }
 
     /// Floor, rings and spokes; the spoke of a missing value is dotted.
-    fn paint_floor(
+    pub(super) fn paint_floor(
         &self,
         canvas: &Canvas<'_>,
         compass: &Compass,
@@ -108,7 +101,11 @@ impl Radar {
 
     /// What stands at the rings, half-way between the last axis and the first, where neither dots nor spokes stand; from
     /// the outermost inwards those that do not touch the one before.
-    fn paint_levels(&self, canvas: &Canvas<'_>, compass: &Compass) -> Result<(), ChartError> {
+    pub(super) fn paint_levels(
+        &self,
+        canvas: &Canvas<'_>,
+        compass: &Compass,
+    ) -> Result<(), ChartError> {
         let mut outer: Option<(Point, Px)> = None;
         for level in self.scale.grid().into_iter().rev() {
             let at = compass.before_first(self.scale.share(f64::from(level)));
@@ -132,8 +129,22 @@ impl Radar {
     }
 }
 
+impl RadarLayout {
+    /// What stands around the radar and above it.
+    pub(super) fn paint_words(&self, canvas: &Canvas<'_>) -> Result<(), ChartError> {
+        for leader in &self.leaders {
+            canvas.line(Role::Spoke.ink(), Px::whole(1), *leader)?;
+        }
+        for centre in &self.badges {
+            canvas.circle(stroke(Role::Badge.ink(), Px::quarters(5)), *centre, BADGE)?;
+        }
+        self.head.paint(canvas)?;
+        self.lines.iter().try_for_each(|line| canvas.words(line))
+    }
+}
+
 /// A closed outline, or the pieces between missing values.
-fn paint_outline(
+pub(super) fn paint_outline(
     canvas: &Canvas<'_>,
     role: Role,
     width: Px,

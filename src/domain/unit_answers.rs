@@ -12,7 +12,7 @@ pub struct UnitAnswers<'a> {
     document: &'a Document,
     round: &'a RoundId,
     unit: &'a UnitId,
-    /// In the order of question ids; nothing where other units were joined to this one, whose answers stand elsewhere.
+    /// In the order of question ids; nothing where units or persons turned out to be one: some of what they said stands elsewhere.
     walked: Option<Vec<Answered<'a>>>,
 }
 
@@ -33,11 +33,13 @@ impl<'a> UnitAnswers<'a> {
     /// Reads them.
     pub fn of(document: &'a Document, round: &'a RoundId, unit: &'a UnitId) -> Self {
         let is_one = document.joined_to(unit).next().is_none();
+        let walked = is_one.then(|| walk(document, round, unit));
+        let walked = walked.filter(|walked| !has_joined(document, walked));
         Self {
             document,
             round,
             unit,
-            walked: is_one.then(|| walk(document, round, unit)),
+            walked,
         }
     }
 
@@ -70,6 +72,17 @@ impl Said<'_> {
     fn counted(&self, question: &Question) -> Option<State> {
         counted_state(self.state, question, || self.has_reason)
     }
+}
+
+/// Whether somebody who answered here answers under another token too.
+fn has_joined(document: &Document, walked: &[Answered<'_>]) -> bool {
+    let joined = document.joined_persons();
+    let is_joined = |said: &Said<'_>| {
+        let person = said.voice.person();
+        person.is_some_and(|person| joined.iter().any(|(a, b)| a == person || b == person))
+    };
+    let mut said = walked.iter().flat_map(|answered| &answered.said);
+    !joined.is_empty() && said.any(is_joined)
 }
 
 fn said_to<'a, 'w>(walked: &'w [Answered<'a>], question: &QuestionId) -> &'w [Said<'a>] {
@@ -147,7 +160,7 @@ mod tests {
     use super::*;
     use crate::domain::fixtures::question;
     use crate::domain::{
-        Answer, DocumentId, Meaning, PersonId, Scope, Timestamp, UnitField, WriterId,
+        Answer, DocumentId, Meaning, PersonField, PersonId, Scope, Timestamp, UnitField, WriterId,
     };
     use proptest::prelude::*;
 
@@ -174,6 +187,7 @@ mod tests {
         fn a_walk_says_what_looking_up_says(
             said in prop::collection::vec((1u64..4, 0u8..4, voice(), state(), "[ a]{0,2}", any::<bool>()), 0..60),
             joined in any::<bool>(),
+            same_person in any::<bool>(),
         ) {
             let mut document = Document::new(DocumentId::from_random(1));
             let round = RoundId::from_random(1);
@@ -193,6 +207,11 @@ mod tests {
             if joined {
                 let at = Address::Unit(UnitId::from_random(2), UnitField::JoinedTo);
                 let to = UnitId::from_random(1).as_str().to_owned();
+                document.write(&at, WriterId(1), Timestamp(1), Value::Text(to));
+            }
+            if same_person {
+                let at = Address::Person(PersonId::from_random(2), PersonField::JoinedTo);
+                let to = PersonId::from_random(1).as_str().to_owned();
                 document.write(&at, WriterId(1), Timestamp(1), Value::Text(to));
             }
             for unit in (1..4).map(UnitId::from_random) {

@@ -3,6 +3,7 @@
 mod about;
 mod archive;
 pub mod comparison;
+mod csv;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod example_toml;
 mod facts_json;
@@ -23,6 +24,7 @@ pub use archive::{
     ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError, archive_html,
     document_without_names,
 };
+pub use csv::csv;
 pub use facts_json::{FactsRead, facts_from_json, facts_to_json};
 pub use file_name::{file_name, plain_name};
 pub use folder_file::{FolderFile, folder_file, folder_stem, own_name};

@@ -21,6 +21,8 @@ pub enum Kind {
     Svg,
     /// A page to be read.
     Html,
+    /// A table for a spreadsheet.
+    Csv,
 }
 
 /// Hands a file to the browser's downloads.
@@ -35,6 +37,7 @@ pub(super) fn blob(kind: Kind, text: &str) -> Result<Blob, JsValue> {
         Kind::Json => "application/json",
         Kind::Svg => "image/svg+xml",
         Kind::Html => "text/html",
+        Kind::Csv => "text/csv",
     });
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
 }

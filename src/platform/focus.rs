@@ -1,12 +1,12 @@
 //! The focus stays where it was when a view is drawn anew.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::clock::Timer;
-use super::dom::{Listener, focus, focus_selected};
+use super::dom::{Listener, focus, focus_selected, go};
 use super::page::{document, window};
 
 /// The id of a heading that has no other.
@@ -17,6 +17,8 @@ const PAGE_HEADING: &str = "#page h1";
 thread_local! {
     /// The id of the element that has, or had until it was replaced, the focus.
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The next page is the same one, with something else chosen on it.
+    static STAYS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Begins to remember where the focus is.
@@ -79,8 +81,17 @@ pub fn keep_focus() {
     }));
 }
 
+/// Goes to another view of the same page: who chose it in a list stays in the list.
+pub fn go_and_stay(href: &str) {
+    STAYS.set(true);
+    go(href);
+}
+
 /// Begins a page: at its top, with the focus on the element that a selector finds, once it has been drawn.
 pub fn focus_page(selector: &'static str) {
+    if STAYS.replace(false) {
+        return;
+    }
     forget_focus();
     std::mem::forget(Timer::after(0, move || {
         focus_selected(selector);

@@ -16,7 +16,7 @@ use crate::platform;
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// A picture with its heading, its table behind a disclosure, and ways to take it along. `id` names its elements.
-pub fn card(runtime: Runtime, id: &'static str, spec: &Rc<dyn Drawing>) -> El {
+pub fn card(runtime: Runtime, id: &str, spec: &Rc<dyn Drawing>) -> El {
     let words = runtime.words();
     let save = |kind: &'static str, label, offer: fn(&str, &str)| {
         let spec = Rc::clone(spec);

@@ -17,6 +17,7 @@ const PHRASES: &[Phrase] = &[
     ("menu-answer", |w| w.answer),
     ("menu-result", |w| w.result),
     ("menu-round", |w| w.round),
+    ("menu-compare", |w| w.compare),
     ("menu-targets", |w| w.targets),
     ("start-heading", |w| w.start_heading),
     ("start-lead", |w| w.start_lead),
@@ -101,7 +102,12 @@ fn words_follow(runtime: Runtime) {
     let made_up = runtime.peek(Model::is_example);
     set_attribute("made-up", "hidden", (!made_up).then_some(""));
     let leads = runtime.peek(|model| model.device.leads);
-    for id in ["menu-round", "menu-workshop", "menu-targets"] {
+    for id in [
+        "menu-round",
+        "menu-compare",
+        "menu-workshop",
+        "menu-targets",
+    ] {
         set_attribute(id, "hidden", (!leads).then_some(""));
     }
     set_attribute("footer-links", "aria-label", Some(words.more_pages));
@@ -192,6 +198,11 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
         is(matches!(route, Route::Result(_))),
     );
     set_attribute("menu-round", "aria-current", is(*route == Route::Round));
+    set_attribute(
+        "menu-compare",
+        "aria-current",
+        is(matches!(route, Route::Compare(_))),
+    );
     set_attribute(
         "menu-workshop",
         "aria-current",

@@ -9,6 +9,7 @@
 )]
 
 mod answering;
+mod compare;
 mod folder;
 mod history;
 mod keeping;

@@ -1,6 +1,6 @@
 //! What can happen at the desk.
 
-use super::{ArchiveMsg, FileMsg, FolderMsg, HistoryMsg, WorkshopMsg};
+use super::{ArchiveMsg, CompareMsg, FileMsg, FolderMsg, HistoryMsg, WorkshopMsg};
 use crate::app::{Decided, Planned, Way};
 use crate::domain::{AreaId, LeftOut, PersonId, Purged, QuestionId, SetId, UnitId};
 
@@ -49,6 +49,8 @@ pub enum DeskMsg {
     NotErased,
     /// Something with earlier answers.
     History(HistoryMsg),
+    /// Something about the municipality as a whole.
+    Compare(CompareMsg),
     /// Something with the shared folder.
     Folder(FolderMsg),
     /// Something in a workshop.

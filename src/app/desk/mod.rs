@@ -2,6 +2,7 @@
 //! program for answering too, so that who answers need not fetch it (docs/DESIGN.md, "Two programs").
 
 mod archiving;
+pub mod comparing;
 mod effect;
 pub mod folder;
 mod handing_over;
@@ -17,6 +18,7 @@ mod trend;
 mod workshop;
 
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
+pub use comparing::{CompareMsg, CompareView};
 pub use effect::DeskEffect;
 pub use folder::FolderMsg;
 pub use handing_over::{RoundState, last_change, round_states};
@@ -92,6 +94,7 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
             out.changed(Section::Files);
         }
         DeskMsg::History(msg) => history::act(model, msg, moment, out),
+        DeskMsg::Compare(msg) => comparing::act(model, msg, moment, out),
         DeskMsg::Folder(msg) => folder::act(model, msg, moment, out),
         DeskMsg::Workshop(msg) => workshop::act(model, msg, moment, out),
     }

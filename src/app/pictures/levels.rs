@@ -86,7 +86,7 @@ impl<'a> Beside<'a> {
 }
 
 /// The levels or percent of a set, as pictures have them.
-pub(super) fn scale(set: &QuestionSet, language: Language) -> Scale {
+pub(in crate::app) fn scale(set: &QuestionSet, language: Language) -> Scale {
     match set.roll_up {
         RollUp::MeanOfAreas => Scale {
             min: 1,

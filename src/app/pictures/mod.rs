@@ -7,6 +7,8 @@ mod trend;
 
 pub use distribution::{distribution, votes_distribution};
 pub use flower_box::flower_box;
+
+pub(super) use levels::scale;
 pub use levels::{Marks, level_bars, radar};
 pub use trend::trend_line;
 

@@ -16,6 +16,7 @@ pub static ENGLISH: Words = Words {
     answer: "Answer",
     result: "Result",
     round: "Round",
+    compare: "Compare",
     targets: "Targets",
     trend: "Development",
     shared_folder: "Shared folder",

@@ -55,6 +55,8 @@ catalogue! {
     result: &'static str,
     /// Menu, and title: the coordinator's round.
     round: &'static str,
+    /// Menu, and title: comparison.
+    compare: &'static str,
     /// Menu, and title: targets.
     targets: &'static str,
     /// Page: rounds over time.

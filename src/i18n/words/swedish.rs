@@ -16,6 +16,7 @@ pub static SWEDISH: Words = Words {
     answer: "Besvara",
     result: "Resultat",
     round: "Omgång",
+    compare: "Jämför",
     targets: "Mål",
     trend: "Utveckling",
     shared_folder: "Delad mapp",

@@ -2,6 +2,7 @@
 
 mod archiving;
 mod bin;
+mod compare;
 mod earlier;
 mod erasing;
 mod folder;
@@ -41,6 +42,7 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
     match route {
         Route::Round => words.round,
         Route::Targets(_) => words.targets,
+        Route::Compare(_) => words.compare,
         Route::Folder => words.shared_folder,
         Route::Gallery => words.gallery,
         Route::Trend(..) => words.trend,
@@ -66,6 +68,7 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
     match route {
         Route::Round => round::view(runtime),
         Route::Targets(at) => targets::view(runtime, at),
+        Route::Compare(view) => compare::view(runtime, &view),
         Route::Workshop(at) => workshop::view(runtime, at),
         Route::WorkshopEnd(set, unit) => workshop::end(runtime, set, unit),
         Route::Folder => folder::view(runtime),

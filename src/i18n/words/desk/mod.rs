@@ -1,6 +1,7 @@
 //! The words of the desk, a struct for each topic.
 
 mod archiving;
+mod compare;
 mod erasing;
 mod folder;
 mod handover;
@@ -17,6 +18,7 @@ mod units;
 mod workshop;
 
 pub use archiving::ArchivingWords;
+pub use compare::CompareWords;
 pub use erasing::ErasingWords;
 pub use folder::FolderWords;
 pub use handover::HandoverWords;
@@ -43,6 +45,8 @@ pub struct DeskWords {
     pub round: RoundWords,
     /// Targets.
     pub targets: TargetsWords,
+    /// *Jämför*.
+    pub compare: CompareWords,
     /// Units that are one.
     pub units: UnitsWords,
     /// Question sets that change.
@@ -75,6 +79,7 @@ pub static SWEDISH: DeskWords = DeskWords {
     folder: folder::SWEDISH,
     round: round::SWEDISH,
     targets: targets::SWEDISH,
+    compare: compare::SWEDISH,
     units: units::SWEDISH,
     set_update: set_update::SWEDISH,
     file: municipal_file::SWEDISH,
@@ -95,6 +100,7 @@ pub static ENGLISH: DeskWords = DeskWords {
     folder: folder::ENGLISH,
     round: round::ENGLISH,
     targets: targets::ENGLISH,
+    compare: compare::ENGLISH,
     units: units::ENGLISH,
     set_update: set_update::ENGLISH,
     file: municipal_file::ENGLISH,
