@@ -149,7 +149,7 @@ fn compare_with(told: &Told, between: &Between, from: RwSignal<Option<RoundId>>)
                     .class("ds-input")
                     .id("compare-with")
                     .on("change", move |event| {
-                        from.set(RoundId::parse(&value_of(&event)))
+                        from.set(RoundId::parse(&value_of(&event)));
                     })
                     .children(earlier.iter().map(option)),
             )
