@@ -54,13 +54,36 @@ pub fn said_before(
     })
 }
 
-/// Whether the present answer is the one that was given before, with a reason where there was one then.
-pub fn is_unchanged(model: &Model, unit: &UnitId, question: &Question, before: &Before) -> bool {
+/// How the present answer stands to what was said before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// Nothing can be taken over, or the question has been answered otherwise by now.
+    Nothing,
+    /// Answer and reason can be taken over.
+    Open,
+    /// It is the same, with a reason where there was one.
+    Same,
+}
+
+/// How the present answer stands to what was said before.
+pub fn since(model: &Model, unit: &UnitId, question: &Question, before: &SaidBefore) -> Since {
+    let mut said = before.said.iter();
+    let Some((state, reason)) = said.find_map(|said| said.unchanged(question)) else {
+        return Since::Nothing;
+    };
     let now = question_state(model, unit, question);
-    before.unchanged(question).is_some_and(|(state, reason)| {
-        let has_reason = reason.is_none() || !now.rationale.trim().is_empty();
-        now.state == Some(state) && now.others.is_empty() && has_reason
-    })
+    match now.state {
+        None if now.others.is_empty() => Since::Open,
+        Some(same) if same == state && now.others.is_empty() => {
+            let lacks_reason = reason.is_some() && now.rationale.trim().is_empty();
+            if lacks_reason {
+                Since::Open
+            } else {
+                Since::Same
+            }
+        }
+        _ => Since::Nothing,
+    }
 }
 
 /// *Oförändrat*: takes over the answer, and the reason where none has been written in this round, in one gesture. What has

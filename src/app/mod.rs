@@ -26,7 +26,7 @@ mod set_update;
 mod undo;
 mod update;
 
-pub use before::{SaidBefore, is_unchanged, said_before};
+pub use before::{SaidBefore, Since, said_before, since};
 pub use desk::{DeskEffect, DeskMsg, FolderMsg};
 pub use device::{Answers, Device, LogEntry, Logged};
 pub use discussion::{AtLevel, Discussion, Talk, Why, discussion};

@@ -1,6 +1,6 @@
 //! One round after another: what was said before stands beside the question, and goes on where the question means the same.
 
-use mognad::app::{DeskMsg, Effect, Msg, SaidBefore, is_unchanged, said_before};
+use mognad::app::{DeskMsg, Effect, Msg, SaidBefore, Since, said_before, since};
 use mognad::domain::{
     Address, Answer, Break, Document, DocumentId, Facet, Moved, Moves, QuestionMove, QuestionSet,
     RoundAsked, RoundId, State, Timestamp, TrendLine, UnitField, UnitId, Value, Voice, WriterId,
@@ -63,11 +63,13 @@ fn unchanged_takes_answer_and_reason_over_in_one_save_and_one_undo_takes_both_ba
     let set = manager.model.set(&set_id()).unwrap();
     let (_, asked) = set.question(&question("reservrutin")).unwrap();
     let said = before(&manager, &unit, "reservrutin").unwrap();
-    assert!(is_unchanged(&manager.model, &unit, asked, &said.said[0]));
+    let stands = |manager: &Manager| since(&manager.model, &unit, asked, &said);
+    assert_eq!(stands(&manager), Since::Same);
 
     manager.tell(Msg::Undo);
     let now = manager.state_of(&unit, "reservrutin");
     assert_eq!((now.state, now.rationale.as_str()), (None, ""));
+    assert_eq!(stands(&manager), Since::Open);
     manager.tell(Msg::Redo);
     let now = manager.state_of(&unit, "reservrutin");
     assert_eq!(now.state, Some(State::Level(2)));
@@ -82,6 +84,22 @@ fn a_reason_that_was_written_this_year_stays_when_the_answer_is_unchanged() {
     let now = manager.state_of(&unit, "reservrutin");
     assert_eq!(now.state, Some(State::Level(2)));
     assert_eq!(now.rationale, "Nu vet tre hur.");
+}
+
+/// Whoever has answered otherwise by now is not offered to lose that in one click.
+#[test]
+fn what_has_been_answered_otherwise_this_year_is_not_offered_to_be_unchanged() {
+    let (mut manager, unit) = a_year_later();
+    let said = before(&manager, &unit, "reservrutin").unwrap();
+    let set = manager.model.set(&set_id()).unwrap();
+    let (_, asked) = set.question(&question("reservrutin")).unwrap();
+    manager.says(&unit, "reservrutin", State::Level(3));
+    assert_eq!(since(&manager.model, &unit, asked, &said), Since::Nothing);
+    // The same answer without its reason: the reason can still be taken over.
+    manager.says(&unit, "reservrutin", State::Level(2));
+    assert_eq!(since(&manager.model, &unit, asked, &said), Since::Open);
+    takes_over(&mut manager, &unit, "reservrutin");
+    assert_eq!(since(&manager.model, &unit, asked, &said), Since::Same);
 }
 
 #[test]

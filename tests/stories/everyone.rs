@@ -124,6 +124,9 @@ async fn sees_the_coordinators_pages(
     browser.click("#switch").await?;
     browser.wait_for(".pickers a").await?;
     look("the flower box").await?;
+    turns_to(browser, "#/utveckling").await?;
+    browser.wait_for("#to-result").await?;
+    look("rounds over time before there are two").await?;
     turns_to(browser, "#/mapp").await?;
     browser.wait_for("#folder").await?;
     look("the shared folder").await?;

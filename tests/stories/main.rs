@@ -36,5 +36,6 @@ mod shell;
 mod storage;
 mod tabs;
 mod three_engines;
+mod time;
 mod told;
 mod twenty;

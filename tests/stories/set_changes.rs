@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The next version of IT-mognad: one question in other words of the same meaning, one with another meaning, one retired.
-fn next_version(text: &str) -> String {
+pub fn next_version(text: &str) -> String {
     let mut set: Value = serde_json::from_str(text).unwrap();
     set["version"] = "2.0.0".into();
     set["hash"] = "0123456789abcdef".into();

@@ -72,16 +72,7 @@ pub fn view(runtime: Runtime, at: Option<(SetId, UnitId)>, area: Option<AreaId>)
 fn page(told: &Told, from: RwSignal<Option<RoundId>>, with_same: RwSignal<bool>) -> El {
     let words = told.runtime.words();
     let own = &words.desk().trend;
-    let article = el("article")
-        .class("page result trend")
-        .child(p(eyebrow(told)).class("eyebrow"))
-        .children(picker::view(
-            told.runtime,
-            own.choose,
-            (&told.set.id, Some(&told.unit)),
-            |set, unit| Route::Trend(Some((set, unit)), None),
-            |_, _, _| true,
-        ));
+    let article = el("article").class("page result trend").child(switch(told));
     let Some(between) = &told.found.compared else {
         let back = Route::Result(Some((told.set.id.clone(), told.unit.clone())));
         return article
@@ -106,6 +97,31 @@ fn page(told: &Told, from: RwSignal<Option<RoundId>>, with_same: RwSignal<bool>)
         .children(picture(told, with_same))
         .child(questions(told, between))
         .child(by_unit(told, between))
+}
+
+/// Which set, which unit, which area; the others open from here.
+fn switch(told: &Told) -> El {
+    let words = told.runtime.words();
+    let others = picker::view(
+        told.runtime,
+        words.desk().trend.choose,
+        (&told.set.id, Some(&told.unit)),
+        |set, unit| Route::Trend(Some((set, unit)), None),
+        |_, _, _| true,
+    );
+    let eyebrow = eyebrow(told);
+    match others {
+        None => p(eyebrow).class("eyebrow"),
+        Some(others) => el("details")
+            .class("switch")
+            .child(
+                el("summary")
+                    .id("switch")
+                    .text(eyebrow)
+                    .child(el("span").class("change").text(words.change)),
+            )
+            .child(others),
+    }
 }
 
 fn round(told: &Told, round: &RoundId) -> String {

@@ -6,7 +6,7 @@ use super::super::element::{El, el};
 use super::super::parts::{Weight, button, p, perhaps, quiet};
 use super::Asked;
 use super::beside::named;
-use crate::app::{Model, Msg, SaidBefore, Section, is_unchanged, said_before};
+use crate::app::{Model, Msg, SaidBefore, Section, Since, said_before, since};
 use crate::domain::{Before, round_name, rounds};
 use crate::platform;
 
@@ -38,8 +38,8 @@ pub fn view(asked: &Asked) -> Option<El> {
                 }
             })
     };
-    let can = Memo::new(move |_| standing(&offered) == Standing::Open);
-    let is_same = Memo::new(move |_| standing(&same) == Standing::Same);
+    let can = Memo::new(move |_| standing(&offered) == Since::Open);
+    let is_same = Memo::new(move |_| standing(&same) == Since::Same);
     let asked = asked.clone();
     let offer = move || {
         let asked = asked.clone();
@@ -50,6 +50,7 @@ pub fn view(asked: &Asked) -> Option<El> {
                 asked.runtime.send(taken);
                 platform::focus("next");
             })
+            .attr("data-size", "sm")
         }))
     };
     let status = el("span").attr("role", "status").text_follows(move || {
@@ -66,30 +67,14 @@ pub fn view(asked: &Asked) -> Option<El> {
     Some(block)
 }
 
-/// How the present answer stands to the one before.
-#[derive(PartialEq, Eq, Clone, Copy)]
-enum Standing {
-    /// There is none, or it cannot be taken over.
-    None,
-    /// It can be.
-    Open,
-    /// It is the same.
-    Same,
-}
-
-fn standing(asked: &Asked) -> Standing {
+fn standing(asked: &Asked) -> Since {
     asked.runtime.read(
         &[Section::Answers, Section::Device, Section::Sets],
         |model| {
             let found = before(model, asked).zip(asked.question());
-            let Some((before, (_, now))) = found.filter(|_| !model.partly) else {
-                return Standing::None;
-            };
-            let mut said = before.said.iter();
-            match said.find(|said| said.unchanged(now).is_some()) {
-                Some(said) if is_unchanged(model, &asked.unit, now, said) => Standing::Same,
-                Some(_) => Standing::Open,
-                None => Standing::None,
+            match found.filter(|_| !model.partly) {
+                Some((before, (_, now))) => since(model, &asked.unit, now, &before),
+                None => Since::Nothing,
             }
         },
     )
