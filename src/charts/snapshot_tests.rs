@@ -161,7 +161,7 @@ line chart-missing x1=282.25 y1=64 x2=282.25 y2=294 stroke-width=2 data-row=3 da
 line chart-series-line x1=56.5 y1=202 x2=131.75 y2=179 stroke-width=3 data-row=1
 line chart-axis x1=168.25 y1=158.5 x2=162.25 y2=176.5 stroke-width=2 data-row=2
 line chart-axis x1=176.25 y1=158.5 x2=170.25 y2=176.5 stroke-width=2 data-row=2
-circle chart-earlier cx=131.75 cy=202 r=5.5 data-row=1 data-value=2,00
+circle chart-earlier cx=131.75 cy=202 r=9 data-row=1 data-value=2,00
 circle chart-dot cx=56.5 cy=202 r=6 data-row=0 data-value=2,0
 circle chart-dot cx=131.75 cy=179 r=6 data-row=1 data-value=2,5
 circle chart-dot cx=207 cy=156 r=6 data-row=2 data-value=3,0

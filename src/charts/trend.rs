@@ -3,7 +3,7 @@
 //! the same questions is a finer line with hollow points beside it.
 
 use super::canvas::{Canvas, fill};
-use super::compared::{Compared, RING};
+use super::compared::Compared;
 use super::error::ChartError;
 use super::px::{Point, Px};
 use super::role::Role;
@@ -18,6 +18,8 @@ const LEAST_STEPS: usize = 2;
 const MOST_STEPS: usize = 8;
 /// Radius of a point.
 const DOT: Px = Px::whole(6);
+/// Radius of a hollow point of the same questions: seen around the other where both stand at one place.
+const HOLLOW: Px = Px::whole(9);
 /// Half the height of the strokes that cut a line.
 const CUT: Px = Px::whole(9);
 
@@ -185,7 +187,7 @@ impl Trend {
         }
         for (point, row) in same.iter().zip(0_u8..) {
             if let Some(point) = point {
-                canvas.circle(fill(Role::Earlier.of_row(row)), *point, RING)?;
+                canvas.circle(fill(Role::Earlier.of_row(row)), *point, HOLLOW)?;
             }
         }
         for (point, row) in points.iter().zip(0_u8..) {
