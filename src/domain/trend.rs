@@ -341,3 +341,131 @@ impl TrendLine {
         to > 0 && has_value(to) && has_value(to - 1) && !is_broken
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fixtures::{area, graded, question, set};
+    use crate::domain::{
+        Address, Answer, DocumentId, Facet, Moved, Part, Scope, SetId, State, Timestamp, Value,
+        Voice, WriterId, moves,
+    };
+
+    struct Story {
+        document: Document,
+        rounds: [RoundId; 2],
+    }
+
+    impl Story {
+        fn new() -> Self {
+            Self {
+                document: Document::new(DocumentId::from_random(1)),
+                rounds: [1, 2].map(RoundId::from_random),
+            }
+        }
+
+        fn write(&mut self, address: &Address, value: Value) {
+            self.document
+                .write(address, WriterId(1), Timestamp(1), value);
+        }
+
+        /// Answers the questions of a set in their order; 0 leaves one open.
+        fn says(mut self, round: usize, unit: &UnitId, set: &QuestionSet, levels: &[u8]) -> Self {
+            let questions = set.areas.iter().flat_map(|area| &area.questions);
+            for (asked, level) in questions.zip(levels).filter(|(_, level)| **level > 0) {
+                let round = &self.rounds[round];
+                let at = Address::answer(round, unit, &asked.id, Facet::Level, &Voice::Together);
+                let state = State::Level(*level);
+                let meaning = asked.meaning.clone();
+                self.write(&at, Value::Answer(Answer { state, meaning }));
+            }
+            self
+        }
+
+        fn owner(&mut self, round: usize, set: &SetId, area: &str, unit: &UnitId) {
+            let area = AreaId::parse(area).unwrap();
+            let at = Address::Owner(self.rounds[round].clone(), set.clone(), area);
+            self.write(&at, Value::Text(unit.as_str().to_owned()));
+        }
+
+        fn asked<'a>(&'a self, set: &'a QuestionSet) -> [RoundAsked<'a>; 2] {
+            [0, 1].map(|n| RoundAsked {
+                round: &self.rounds[n],
+                set,
+            })
+        }
+    }
+
+    /// Hand-worked: one point of four is 25 %, three of four are 75 %.
+    #[test]
+    fn a_set_of_grades_has_no_whole_and_an_index_in_percent() {
+        let mut asked = area(
+            "skola",
+            vec![question("a", Scope::F), question("b", Scope::F)],
+        );
+        asked.part = Some(Part::Flower);
+        let set = graded(vec![asked]);
+        let unit = UnitId::from_random(1);
+        let story = Story::new()
+            .says(0, &unit, &set, &[2, 1])
+            .says(1, &unit, &set, &[3, 2]);
+        let lines = trend(&story.document, &unit, &story.asked(&set));
+        assert_eq!(lines.len(), 1);
+        assert!(lines[0].area.is_some() && lines[0].is_joined(1));
+        let same = lines[0].same.as_ref().unwrap();
+        assert_eq!(same.values, [Some(25.0), Some(75.0)]);
+    }
+
+    /// The municipality's area is read from the unit named for it: another unit's answers are no rise of the first one's.
+    #[test]
+    fn another_unit_that_answers_for_the_municipality_breaks_its_line() {
+        let mut asked = area(
+            "skola",
+            vec![question("a", Scope::Owner), question("b", Scope::Owner)],
+        );
+        asked.part = Some(Part::Flower);
+        let set = graded(vec![asked]);
+        let (first, second) = (UnitId::from_random(1), UnitId::from_random(2));
+        let mut story = Story::new()
+            .says(0, &first, &set, &[1, 1])
+            .says(1, &second, &set, &[3, 3]);
+        story.owner(0, &set.id, "skola", &first);
+        story.owner(1, &set.id, "skola", &second);
+        let municipality = UnitId::municipality();
+        let asked = story.asked(&set);
+        let lines = trend(&story.document, &municipality, &asked);
+        let found = Break {
+            other_unit: true,
+            ..Break::default()
+        };
+        assert_eq!(lines[0].breaks, [None, Some(found)]);
+        assert_eq!(lines[0].same, None);
+        let became = moves(&story.document, &municipality, asked[0], asked[1]);
+        assert!(became.iter().all(|one| one.moved == Moved::Changed));
+        assert_eq!(became.len(), 2);
+    }
+
+    /// Two areas, the second without enough ground in the first round: the means are not of the same areas.
+    #[test]
+    fn a_whole_of_other_areas_is_not_joined_though_each_area_is() {
+        let set = set(vec![
+            area("x", vec![question("a", Scope::F)]),
+            area("y", vec![question("b", Scope::F)]),
+        ]);
+        let unit = UnitId::from_random(1);
+        let story = Story::new()
+            .says(0, &unit, &set, &[2, 0])
+            .says(1, &unit, &set, &[2, 5]);
+        let lines = trend(&story.document, &unit, &story.asked(&set));
+        let found = Break {
+            other_areas: true,
+            ..Break::default()
+        };
+        assert_eq!(lines[0].breaks, [None, Some(found)]);
+        assert!(lines[1].is_joined(1) && !lines[2].is_joined(1));
+        // 2 and then 3.5 is no rise: the one question that can be compared stayed.
+        let same = lines[0].same.as_ref().unwrap();
+        assert_eq!(same.values, [Some(2.0), Some(2.0)]);
+        assert_eq!((same.questions, same.of), (1, 2));
+    }
+}
