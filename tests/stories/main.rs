@@ -8,6 +8,7 @@ mod archive;
 mod bad_input;
 mod builds;
 mod choosing;
+mod compare;
 mod coordinator;
 mod crash_safe;
 mod desk;
