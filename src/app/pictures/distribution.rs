@@ -48,8 +48,10 @@ pub fn votes_distribution(
         State::NotApplicable => votes.not_applicable,
         State::NotOurArea => 0,
     };
-    let title = model.words().desk().workshop.distribution.to_owned();
-    let picture = of_counts(model, set, (&round, unit, question), title, count);
+    let words = &model.words().desk().workshop;
+    let title = words.distribution.to_owned();
+    let mut picture = of_counts(model, set, (&round, unit, question), title, count);
+    picture.words.answers = words.answers.to_owned();
     Some((picture, votes))
 }
 

@@ -111,6 +111,10 @@ pub struct WorkshopWords {
     pub from_to: fn(u8, u8) -> String,
     /// Everybody at one level.
     pub all_at: fn(u8) -> String,
+    /// Summary of what says it more exactly.
+    pub more: &'static str,
+    /// Head of the counts in picture and table.
+    pub answers: &'static str,
     /// The coefficient, behind *Mer*.
     pub consensus: WithText,
     /// So many did not know.
@@ -273,6 +277,8 @@ pub const SWEDISH: WorkshopWords = WorkshopWords {
     few: ["Inga svar än", "Ett svar", "Två svar"],
     from_to: |low, high| format!("Svaren går från nivå {low} till nivå {high}."),
     all_at: |level| format!("Alla valde nivå {level}."),
+    more: "Mer om spridningen",
+    answers: "Svar",
     consensus: |value| {
         format!(
             "Samsyn {value} av 1 enligt Tastle och Wierman (2007). 1 betyder att alla valde samma nivå, 0 att hälften valde den lägsta och hälften den högsta."
@@ -423,6 +429,8 @@ pub const ENGLISH: WorkshopWords = WorkshopWords {
     few: ["No answers yet", "One answer", "Two answers"],
     from_to: |low, high| format!("The answers go from level {low} to level {high}."),
     all_at: |level| format!("Everybody chose level {level}."),
+    more: "More about the spread",
+    answers: "Answers",
     consensus: |value| {
         format!(
             "Consensus {value} of 1 after Tastle and Wierman (2007). 1 means that everybody chose the same level, 0 that half chose the lowest and half the highest."

@@ -21,23 +21,22 @@ pub fn fingers(asked: &Asked) -> Vec<El> {
     });
     let (all, already) = (asked.clone(), asked.votes().already.unwrap_or(0));
     let anew = asked.clone();
-    let about = if asked.digits() {
-        format!("{} {}", words.count_about, words.count_keys)
-    } else {
-        words.count_about.to_owned()
-    };
+    let keys = asked
+        .digits()
+        .then(|| quiet(words.count_keys).class("quiet keys"));
     let counted = el("p")
         .class("counted")
         .attr("role", "status")
         .id("counted")
         .text_follows(move || (words.counted)(all.followed().answers()));
     vec![
-        p(about).class("how"),
+        p(words.count_about).class("how"),
         el("ol").class("rows").children(rows),
         el("div")
             .class("under")
             .child(counted)
-            .children((already > 0).then(|| quiet((words.in_count)(u64::from(already))))),
+            .children((already > 0).then(|| quiet((words.in_count)(u64::from(already)))))
+            .children(keys),
         asked.steps(
             go_on(asked, words.show, Step::Revealed),
             [button(

@@ -48,17 +48,19 @@ pub fn view(asked: &Asked) -> Vec<El> {
         votes.get();
         spread(&picture).into_iter().map(Into::into).collect()
     });
+    let noting = el("details")
+        .class("ds-details")
+        .child(el("summary").text(words.note))
+        .child(text_field(asked, "note", words.note));
+    let agreeing = el("div")
+        .class("agreeing")
+        .child(agree(asked))
+        .child(text_field(asked, "reason", words.reason));
     vec![
-        el("div").class("revealed").child(seen).child(
-            el("div")
-                .class("agreeing")
-                .child(agree(asked))
-                .child(text_field(asked, "reason", words.reason)),
-        ),
-        el("details")
-            .class("ds-details")
-            .child(el("summary").text(words.note))
-            .child(text_field(asked, "note", words.note)),
+        el("div")
+            .class("revealed")
+            .child(el("div").child(seen).child(noting))
+            .child(agreeing),
         asked.steps(next, [recount]),
     ]
 }
@@ -82,7 +84,7 @@ fn spread(asked: &Asked) -> Vec<El> {
         let value = decimal(value, room.runtime.peek(|model| model.device.language));
         el("details")
             .class("ds-details")
-            .child(el("summary").text(room.runtime.words().more))
+            .child(el("summary").text(words.more))
             .child(p((words.consensus)(&value)))
     });
     let lines = beside(words, &votes);
@@ -138,34 +140,36 @@ fn agreed(asked: &Asked) -> Option<State> {
 
 fn agree(asked: &Asked) -> El {
     let words = asked.room.words();
-    let cards = every_answer(&asked.question).into_iter().map(|shown| {
-        let state = match shown {
-            Shown::Level(level) => State::Level(level),
-            Shown::DontKnow => State::DontKnow,
-        };
-        card(asked, state, format!("agree-{shown}")).child(texts(
-            &asked.room,
-            &asked.question,
-            shown,
-        ))
+    let levels = every_answer(&asked.question).into_iter();
+    let levels = levels.filter_map(|shown| match shown {
+        Shown::Level(level) => {
+            let id = format!("agree-{level}");
+            let text = texts(&asked.room, &asked.question, shown);
+            Some(card(asked, "level", State::Level(level), id).child(text))
+        }
+        Shown::DontKnow => None,
     });
+    let chip = |state, id: &str, text: &'static str| {
+        card(asked, "chip", state, id.to_owned()).child(el("span").text(text))
+    };
+    let all = asked.room.runtime.words();
+    let dont_know = chip(State::DontKnow, "agree-dont-know", all.dont_know);
     let no_matter = (asked.question.not_applicable != NotApplicable::No).then(|| {
-        let text = asked.room.runtime.words().not_applicable;
-        card(
-            asked,
+        chip(
             State::NotApplicable,
-            "agree-not-applicable".to_owned(),
+            "agree-not-applicable",
+            all.not_applicable,
         )
-        .child(el("b").text(text))
     });
     let followed = asked.clone();
     el("fieldset")
         .class("agree")
         .child(el("legend").child(h2(words.agree_on)))
+        .child(el("div").class("levels").children(levels))
         .child(
             el("div")
-                .class("levels")
-                .children(cards)
+                .class("chips")
+                .child(dont_know)
                 .children(no_matter),
         )
         .follows(move || {
@@ -174,12 +178,16 @@ fn agree(asked: &Asked) -> El {
         })
 }
 
-fn card(asked: &Asked, state: State, id: String) -> El {
+fn card(asked: &Asked, class: &'static str, state: State, id: String) -> El {
     let (shown, checked, chosen) = (asked.clone(), asked.clone(), asked.clone());
     el("label")
         .attr_follows("class", move || {
             let is = agreed(&shown) == Some(state);
-            Some(if is { "level chosen" } else { "level" }.to_owned())
+            Some(if is {
+                format!("{class} chosen")
+            } else {
+                class.to_owned()
+            })
         })
         .child(tick(
             "radio",
@@ -198,7 +206,7 @@ fn text_field(asked: &Asked, id: &'static str, label: &'static str) -> El {
     let control = el("textarea")
         .class("ds-input")
         .id(id)
-        .attr("rows", "2")
+        .attr("rows", "1")
         .attr("maxlength", "4000")
         .value(move || {
             runtime.read(&[Section::Undone], |model| {

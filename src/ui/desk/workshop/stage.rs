@@ -105,11 +105,11 @@ impl Asked {
 pub fn view(room: Room, question: Question) -> El {
     let asked = Asked { room, question };
     let thanks = RwSignal::new(false);
-    let (first, second) = (asked.clone(), asked.clone());
+    let first = asked.clone();
     let step = Memo::new(move |_| first.step());
-    if second.step() == Some(Step::Round) {
+    if step.get_untracked() == Some(Step::Round) {
         // Whoever has the device when the page comes is not shown a card that somebody else was to tap.
-        let votes = second.votes();
+        let votes = asked.votes();
         thanks.set(votes.answers() > u64::from(votes.already.unwrap_or(0)));
     }
     let keys = StoredValue::new_local(digit_keys(&asked, step, thanks));
