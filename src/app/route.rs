@@ -61,6 +61,8 @@ pub enum Route {
     Bin,
     /// The journal: how much there is, and what became of it.
     Journal,
+    /// Benchmark levels and comparison values.
+    Benchmarks,
     /// Method, sources, privacy, accessibility.
     About,
     /// An address that leads nowhere.
@@ -147,6 +149,7 @@ impl Route {
                 .map(|(unit, question)| Self::Earlier(unit, question)),
             ["papperskorg"] => Some(Self::Bin),
             ["journal"] => Some(Self::Journal),
+            ["jamforelsevarden"] => Some(Self::Benchmarks),
             ["om"] => Some(Self::About),
             _ => None,
         };
@@ -185,6 +188,7 @@ impl Route {
                 | Self::Earlier(..)
                 | Self::Bin
                 | Self::Journal
+                | Self::Benchmarks
         )
     }
 
@@ -247,6 +251,7 @@ impl Route {
             Self::Earlier(unit, question) => format!("#/tidigare/{unit}/{question}"),
             Self::Bin => "#/papperskorg".to_owned(),
             Self::Journal => "#/journal".to_owned(),
+            Self::Benchmarks => "#/jamforelsevarden".to_owned(),
             Self::About => "#/om".to_owned(),
             Self::NotFound(path) => format!("#/{path}"),
         }
@@ -306,6 +311,7 @@ mod tests {
             "#/tidigare/u-1/reservrutin",
             "#/papperskorg",
             "#/journal",
+            "#/jamforelsevarden",
             "#/om",
         ] {
             let route = Route::parse(hash);

@@ -4,6 +4,7 @@
 //! another tab, from a file), it stays: nobody's later work is undone with one's own.
 
 use super::answering::is_locked;
+use super::desk::BenchmarkMsg;
 use super::message::Moment;
 use super::model::Section;
 use super::outcome::Outcome;
@@ -105,6 +106,8 @@ pub(super) fn remember(model: &mut Model, changes: Vec<Change>) {
             .last_mut()
             .map(|step| step.changes.as_mut_slice()),
     ) && change.address == before.address
+        // What is to be compared with is no text that one writes on in: each gesture stands for itself.
+        && !matches!(change.address, Address::Level(..) | Address::Comparison(..))
         && matches!(change.after.as_slice(), [Value::Text(_)])
         && matches!(before.after.as_slice(), [Value::Text(_)])
     {
@@ -137,7 +140,10 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
             | Msg::TabWrote(..)
             | Msg::ExampleCame(_)
             | Msg::HandIn(..)
-            | Msg::Desk(DeskMsg::Folder(_))
+            // That a benchmark file was made stays noted: it is out of reach.
+            | Msg::Desk(
+                DeskMsg::Folder(_) | DeskMsg::Benchmarks(BenchmarkMsg::ShareBenchmark(_))
+            )
             | Msg::Undo
             | Msg::Redo
     )

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::desk::DeskMsg;
+use super::desk::{BenchmarkMsg, DeskMsg};
 use super::message::{Moment, Msg, PublishedSet, Sets};
 use super::model::Section;
 use super::outcome::{Outcome, Update};
@@ -38,6 +38,7 @@ pub fn update_answering(model: &mut Model, msg: Msg, moment: &Moment) -> Update 
 }
 
 fn step(model: &mut Model, msg: Msg, moment: &Moment, desk: Desk) -> Update {
+    let msg = addressed(model, msg);
     let mut out = Outcome::default();
     let is_gesture = undo::is_gesture(&msg);
     let undoes = matches!(msg, Msg::Undo | Msg::Redo);
@@ -56,6 +57,16 @@ fn step(model: &mut Model, msg: Msg, moment: &Moment, desk: Desk) -> Update {
         }
     }
     out.finish(model)
+}
+
+/// A file that is chosen on a page which reads files of its own is for that page.
+fn addressed(model: &Model, msg: Msg) -> Msg {
+    match msg {
+        Msg::FilesCame(files) if model.route == Route::Benchmarks => {
+            DeskMsg::from(BenchmarkMsg::FilesCame(files)).into()
+        }
+        msg => msg,
+    }
 }
 
 fn act(model: &mut Model, msg: Msg, moment: &Moment, out: &mut Outcome, desk: Desk) {
@@ -235,6 +246,7 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Journal
         | Route::Individuals(..)
         | Route::Needs
+        | Route::Benchmarks
         | Route::About => SetId::published().to_vec(),
         Route::Settings
         | Route::Units

@@ -9,6 +9,7 @@
 )]
 
 mod answering;
+mod benchmarks;
 mod compare;
 mod folder;
 mod history;

@@ -1,6 +1,6 @@
 //! What can happen at the desk.
 
-use super::{ArchiveMsg, CompareMsg, FileMsg, FolderMsg, HistoryMsg, WorkshopMsg};
+use super::{ArchiveMsg, BenchmarkMsg, CompareMsg, FileMsg, FolderMsg, HistoryMsg, WorkshopMsg};
 use crate::app::{Decided, Planned, Way};
 use crate::domain::{AreaId, LeftOut, PersonId, Purged, QuestionId, SetId, UnitId};
 
@@ -55,6 +55,8 @@ pub enum DeskMsg {
     Folder(FolderMsg),
     /// Something in a workshop.
     Workshop(WorkshopMsg),
+    /// Something with benchmark levels and comparison values.
+    Benchmarks(BenchmarkMsg),
 }
 
 impl DeskMsg {
@@ -65,5 +67,11 @@ impl DeskMsg {
             (Self::WordNeed(a, _), Self::WordNeed(b, _)) => a == b,
             _ => false,
         }
+    }
+}
+
+impl From<BenchmarkMsg> for DeskMsg {
+    fn from(msg: BenchmarkMsg) -> Self {
+        Self::Benchmarks(msg)
     }
 }

@@ -2,6 +2,7 @@
 //! program for answering too, so that who answers need not fetch it (docs/DESIGN.md, "Two programs").
 
 mod archiving;
+pub mod benchmarks;
 pub mod comparing;
 mod effect;
 pub mod folder;
@@ -18,6 +19,7 @@ mod trend;
 mod workshop;
 
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
+pub use benchmarks::{BenchmarkMsg, Benchmarks};
 pub use comparing::{CompareMsg, CompareView};
 pub use effect::DeskEffect;
 pub use folder::FolderMsg;
@@ -53,6 +55,8 @@ pub struct Desk {
     pub not_erased: bool,
     /// Earlier answers.
     pub history: History,
+    /// Benchmark levels and comparison values.
+    pub benchmarks: Benchmarks,
 }
 
 /// Lets a message of the desk act.
@@ -97,5 +101,6 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
         DeskMsg::Compare(msg) => comparing::act(model, msg, moment, out),
         DeskMsg::Folder(msg) => folder::act(model, msg, moment, out),
         DeskMsg::Workshop(msg) => workshop::act(model, msg, moment, out),
+        DeskMsg::Benchmarks(msg) => benchmarks::act(model, msg, moment, out),
     }
 }

@@ -9,7 +9,8 @@ mod swedish;
 
 pub use archive::ArchiveWords;
 pub use desk::{
-    DeskWords, FolderWords, IndividualsWords, Letter, NeedsWords, UnitsWords, WorkshopWords,
+    BenchmarkWords, DeskWords, FolderWords, IndividualsWords, Letter, NeedsWords, UnitsWords,
+    WorkshopWords,
 };
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;

@@ -1,6 +1,7 @@
 //! The words of the desk, a struct for each topic.
 
 mod archiving;
+mod benchmarks;
 mod compare;
 mod erasing;
 mod folder;
@@ -10,6 +11,7 @@ mod individuals;
 mod municipal_file;
 mod needs;
 mod purging;
+mod reference;
 mod round;
 mod set_update;
 mod targets;
@@ -18,6 +20,7 @@ mod units;
 mod workshop;
 
 pub use archiving::ArchivingWords;
+pub use benchmarks::BenchmarkWords;
 pub use compare::CompareWords;
 pub use erasing::ErasingWords;
 pub use folder::FolderWords;
@@ -71,6 +74,8 @@ pub struct DeskWords {
     pub individuals: IndividualsWords,
     /// *Behov*.
     pub needs: NeedsWords,
+    /// *Jämförelsevärden*.
+    pub benchmarks: BenchmarkWords,
 }
 
 /// In Swedish.
@@ -92,6 +97,7 @@ pub static SWEDISH: DeskWords = DeskWords {
     workshop: workshop::SWEDISH,
     individuals: individuals::SWEDISH,
     needs: needs::SWEDISH,
+    benchmarks: benchmarks::SWEDISH,
 };
 
 /// In English.
@@ -113,4 +119,5 @@ pub static ENGLISH: DeskWords = DeskWords {
     workshop: workshop::ENGLISH,
     individuals: individuals::ENGLISH,
     needs: needs::ENGLISH,
+    benchmarks: benchmarks::ENGLISH,
 };
