@@ -1,8 +1,8 @@
 //! What every chart can do, so that a page or an export need not know which one it holds.
 
 use super::{
-    ChartError, Distribution, FlowerBox, LevelBars, Picture, Radar, RadarOverlay, Table, Trend,
-    Width,
+    Bands, ChartError, Distribution, FlowerBox, LevelBars, Picture, Radar, RadarOverlay, Table,
+    Trend, Width,
 };
 
 /// A spec that can be drawn and told as a table.
@@ -38,4 +38,4 @@ macro_rules! drawings {
     )*};
 }
 
-drawings! { Distribution FlowerBox LevelBars Radar RadarOverlay Trend }
+drawings! { Bands Distribution FlowerBox LevelBars Radar RadarOverlay Trend }

@@ -24,6 +24,8 @@ pub(super) enum Swatch {
     Bar,
     /// The level that every answer reaches.
     Diamond,
+    /// The same shape for oneself among others, with room around it, as it may begin a line.
+    Here,
     /// A target on a bar.
     Flag,
     /// The last round on a bar.
@@ -48,6 +50,7 @@ impl Swatch {
             Self::Outline | Self::TargetOutline | Self::EarlierOutline | Self::PlainOutline => {
                 Px::whole(36)
             }
+            Self::Here => Px::whole(22),
         }
     }
 
@@ -57,7 +60,7 @@ impl Swatch {
         let ends = [Point::new(at.x - half, at.y), Point::new(at.x + half, at.y)];
         match self {
             Self::Bar => canvas.fill(Role::SeriesNow.ink(), block(at, half, Px::whole(6))),
-            Self::Diamond => canvas.fill(Role::Mark.ink(), diamond(at)),
+            Self::Diamond | Self::Here => canvas.fill(Role::Mark.ink(), diamond(at)),
             Self::Flag => {
                 let (x, upper) = (at.x - Px::whole(4), at.y - Px::whole(9) + FLAG);
                 canvas.fill(Role::Target.ink(), flag(x, upper, at.y + Px::whole(9)))

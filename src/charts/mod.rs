@@ -6,13 +6,14 @@
 //! a [`Palette`] for a file, says how that looks. Nothing here knows a browser.
 //!
 //! ```text
-//! FlowerBox / LevelBars / Radar / Distribution / Trend --draw(Width)--> Picture --to_node--> DOM (ui)
+//! FlowerBox / LevelBars / Radar / Distribution / Trend / Bands --draw(Width)--> Picture --to_node--> DOM (ui)
 //!        |                                               '-----to_svg----> standalone file (exchange)
 //!        '--table()--> Table
 //! ```
 
 mod attribute;
 mod backend;
+mod bands;
 mod bars;
 mod bars_columns;
 mod bars_layout;
@@ -63,6 +64,7 @@ mod trend_layout;
 mod turn;
 
 pub use attribute::{Anchor, Attribute, Segment};
+pub use bands::{BandRow, BandWords, Bands};
 pub use bars::{BarRow, BarWords, LevelBars};
 pub use compared::Compared;
 pub use distribution::{Distribution, DistributionStep, DistributionWords};

@@ -51,7 +51,7 @@ pub fn votes_distribution(
     let words = &model.words().desk().workshop;
     let title = words.distribution.to_owned();
     let mut picture = of_counts(model, set, (&round, unit, question), title, count);
-    picture.words.answers = words.answers.to_owned();
+    words.answers.clone_into(&mut picture.words.answers);
     Some((picture, votes))
 }
 

@@ -1,10 +1,12 @@
 //! From a result to the specs of its pictures: every number is written here once, for picture, table and file alike.
 
+mod compared;
 mod distribution;
 mod flower_box;
 mod levels;
 mod trend;
 
+pub use compared::{bands, compared_bars};
 pub use distribution::{distribution, votes_distribution};
 pub use flower_box::flower_box;
 
