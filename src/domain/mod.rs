@@ -65,7 +65,7 @@ pub use id::{
     Timestamp, UnitId, WriterId,
 };
 pub use json_text::{JsonText, write_json_string};
-pub use moves::{Answered, Moved, Moves, QuestionMove, moves};
+pub use moves::{Answered, Moved, Moves, QuestionMove, TwoRounds, moves};
 pub use needs::{Need, NeedsOfQuestion, needs};
 pub use order::OrderKey;
 pub use persons::{SameRole, answered_alone, role_of, same_roles};

@@ -4,7 +4,7 @@
 use super::trend::{OneAsked, every};
 use super::{
     AreaId, Document, QuestionId, RoundAsked, Standing, UnitId, compare, earlier_questions,
-    same_meaning, set_result, standing,
+    same_meaning, standing,
 };
 
 /// What became of an answer.
@@ -101,18 +101,48 @@ impl Moves {
     }
 }
 
+/// Two rounds that are compared, and where each question of the later one has come from: found once for all units.
+#[derive(Debug)]
+pub struct TwoRounds<'a> {
+    before: RoundAsked<'a>,
+    after: RoundAsked<'a>,
+    /// Nothing where both went by the same set: then a question comes from itself.
+    change: Option<Vec<(&'a QuestionId, Vec<QuestionId>)>>,
+}
+
+impl<'a> TwoRounds<'a> {
+    /// Looks at what the later round's set has made of the earlier one's.
+    pub fn of(before: RoundAsked<'a>, after: RoundAsked<'a>) -> Self {
+        let change = (before.set.hash != after.set.hash).then(|| {
+            let change = compare(before.set, after.set);
+            let questions = after.set.areas.iter().flat_map(|area| &area.questions);
+            questions
+                .map(|question| (&question.id, earlier_questions(&change, &question.id)))
+                .collect()
+        });
+        Self {
+            before,
+            after,
+            change,
+        }
+    }
+
+    /// The earlier questions that a later one has come from.
+    fn earlier<'s>(&'s self, now: &'s QuestionId) -> &'s [QuestionId] {
+        let Some(change) = &self.change else {
+            return std::slice::from_ref(now);
+        };
+        let found = change.iter().find(|(question, _)| *question == now);
+        found.map_or(&[], |(_, earlier)| earlier)
+    }
+}
+
 /// What became of a unit's answers between two rounds, in the order of reading; a question that had a level in neither of them
 /// is left out.
-pub fn moves(
-    document: &Document,
-    unit: &UnitId,
-    before: RoundAsked<'_>,
-    after: RoundAsked<'_>,
-) -> Vec<QuestionMove> {
-    let asked = |asked: RoundAsked<'_>| set_result(document, asked.round, unit, asked.set);
-    let was = every(document, unit, before, &asked(before));
-    let now = every(document, unit, after, &asked(after));
-    let change = compare(before.set, after.set);
+pub fn moves(document: &Document, unit: &UnitId, rounds: &TwoRounds<'_>) -> Vec<QuestionMove> {
+    let (before, after) = (rounds.before, rounds.after);
+    let was = every(document, unit, before);
+    let now = every(document, unit, after);
     let answered = |asked: RoundAsked<'_>, one: &OneAsked<'_>| Answered {
         question: one.question.id.clone(),
         by: one.by.clone(),
@@ -124,19 +154,21 @@ pub fn moves(
     let mut used: Vec<&QuestionId> = Vec::new();
     let mut moves = Vec::new();
     for one in &now {
-        let earlier = earlier_questions(&change, &one.question.id);
+        let earlier = rounds.earlier(&one.question.id);
         let came_from: Vec<&OneAsked<'_>> = was
             .iter()
             .filter(|was| earlier.contains(&was.question.id))
             .collect();
         used.extend(came_from.iter().map(|was| &was.question.id));
-        let is_same = came_from.iter().all(|was| {
-            was.question.id == one.question.id
-                && was.question.meaning == one.question.meaning
-                && was.by == one.by
-                && is_given_so(before, was)
-                && is_given_so(after, one)
-        });
+        let is_same = || {
+            came_from.iter().all(|was| {
+                was.question.id == one.question.id
+                    && was.question.meaning == one.question.meaning
+                    && was.by == one.by
+                    && is_given_so(before, was)
+                    && is_given_so(after, one)
+            })
+        };
         let then: Vec<Answered> = came_from.iter().map(|was| answered(before, was)).collect();
         let now = answered(after, one);
         if let Some(moved) = moved(&then, &now, is_same) {
@@ -169,12 +201,12 @@ fn level(answered: &Answered) -> Option<f64> {
     }
 }
 
-fn moved(before: &[Answered], after: &Answered, is_same: bool) -> Option<Moved> {
+fn moved(before: &[Answered], after: &Answered, is_same: impl FnOnce() -> bool) -> Option<Moved> {
     let (then, now) = (before.iter().find_map(level), level(after));
     match (then, now) {
         (None, None) => None,
         (None, Some(_)) => Some(Moved::New),
-        (Some(_), _) if !is_same => Some(Moved::Changed),
+        (Some(_), _) if !is_same() => Some(Moved::Changed),
         (Some(_), None) => Some(Moved::Gone),
         (Some(then), Some(now)) if (then - now).abs() < 1e-9 => Some(Moved::Stayed),
         (Some(then), Some(now)) if now > then => Some(Moved::Rose),

@@ -4,7 +4,7 @@
 use super::scoring::as_f64;
 use super::{
     AreaId, AreaResult, Counts, Document, Question, QuestionSet, RollUp, RoundId, SetResult,
-    Standing, UnitId, answered_by, same_meaning, set_result, standing,
+    Standing, UnitId, answered_by, area_result, same_meaning, set_result, standing,
 };
 
 /// A round with the version of the set that it went by.
@@ -81,8 +81,7 @@ pub fn trend(document: &Document, unit: &UnitId, rounds: &[RoundAsked<'_>]) -> V
     let results: Vec<SetResult> = rounds.iter().map(of).collect();
     let questions: Vec<Vec<OneAsked<'_>>> = rounds
         .iter()
-        .zip(&results)
-        .map(|(asked, result)| every(document, unit, *asked, result))
+        .map(|asked| every(document, unit, *asked))
         .collect();
     let story = Story {
         document,
@@ -104,16 +103,20 @@ pub fn trend(document: &Document, unit: &UnitId, rounds: &[RoundAsked<'_>]) -> V
     whole.into_iter().chain(lines).collect()
 }
 
-/// The questions that stand in a result.
+/// The questions that stand in a unit's result: a voluntary area's once it has been begun.
 pub(super) fn every<'a>(
     document: &Document,
     unit: &UnitId,
     asked: RoundAsked<'a>,
-    result: &SetResult,
 ) -> Vec<OneAsked<'a>> {
     let mut every = Vec::new();
     for area in answered_by(document, asked.round, asked.set, unit) {
-        if result.area(&area.area.id).is_some() {
+        let done = || {
+            area_result(document, asked.round, asked.set, &area)
+                .counts
+                .done()
+        };
+        if !area.optional || done() > 0 {
             every.extend(area.questions.iter().map(|question| OneAsked {
                 area: &area.area.id,
                 question,
@@ -347,8 +350,8 @@ mod tests {
     use super::*;
     use crate::domain::fixtures::{area, graded, question, set};
     use crate::domain::{
-        Address, Answer, DocumentId, Facet, Moved, Part, Scope, SetId, State, Timestamp, Value,
-        Voice, WriterId, moves,
+        Address, Answer, DocumentId, Facet, Moved, Part, Scope, SetId, State, Timestamp, TwoRounds,
+        Value, Voice, WriterId, moves,
     };
 
     struct Story {
@@ -440,7 +443,11 @@ mod tests {
         };
         assert_eq!(lines[0].breaks, [None, Some(found)]);
         assert_eq!(lines[0].same, None);
-        let became = moves(&story.document, &municipality, asked[0], asked[1]);
+        let became = moves(
+            &story.document,
+            &municipality,
+            &TwoRounds::of(asked[0], asked[1]),
+        );
         assert!(became.iter().all(|one| one.moved == Moved::Changed));
         assert_eq!(became.len(), 2);
     }

@@ -1,10 +1,11 @@
 //! One round after another: what was said before stands beside the question, and goes on where the question means the same.
 
+use mognad::app::desk::development;
 use mognad::app::{DeskMsg, Effect, Msg, SaidBefore, Since, said_before, since};
 use mognad::domain::{
     Address, Answer, Break, Document, DocumentId, Facet, Moved, Moves, QuestionMove, QuestionSet,
-    RoundAsked, RoundId, State, Timestamp, TrendLine, UnitField, UnitId, Value, Voice, WriterId,
-    moves, round_name, trend,
+    RoundAsked, RoundId, State, Timestamp, TrendLine, TwoRounds, UnitField, UnitId, Value, Voice,
+    WriterId, moves, round_name, trend,
 };
 
 use crate::manager::*;
@@ -320,7 +321,7 @@ fn every_answer_has_become_one_thing_and_what_cannot_be_compared_is_not() {
         };
         moves.iter().map(named).collect()
     };
-    let found = moves(&document, &unit, asked[1], asked[2]);
+    let found = moves(&document, &unit, &TwoRounds::of(asked[1], asked[2]));
     let expected = [
         ("a", Moved::Rose),
         ("b", Moved::Fell),
@@ -338,7 +339,7 @@ fn every_answer_has_become_one_thing_and_what_cannot_be_compared_is_not() {
     );
 
     // Back in time nothing else is said: what was new is gone, and what cannot be compared cannot either way.
-    let back = moves(&document, &unit, asked[2], asked[1]);
+    let back = moves(&document, &unit, &TwoRounds::of(asked[2], asked[1]));
     let expected = [
         ("a", Moved::Fell),
         ("b", Moved::Rose),
@@ -349,7 +350,10 @@ fn every_answer_has_become_one_thing_and_what_cannot_be_compared_is_not() {
         became(&back),
         expected.map(|(id, moved)| (id.to_owned(), moved))
     );
-    assert_eq!(moves(&document, &unit, asked[0], asked[0]), []);
+    assert_eq!(
+        moves(&document, &unit, &TwoRounds::of(asked[0], asked[0])),
+        []
+    );
 }
 
 /// Each question of the old set in its fate: the answers of what was split or merged are compared with nothing.
@@ -368,8 +372,7 @@ fn what_was_split_merged_or_retired_is_never_a_rise_or_a_fall() {
     let found = moves(
         &manager.model.document,
         &changing::unit("u-1"),
-        asked[0],
-        asked[1],
+        &TwoRounds::of(asked[0], asked[1]),
     );
     let told: Vec<(&str, usize, Moved)> = found
         .iter()
@@ -403,4 +406,34 @@ fn what_was_split_merged_or_retired_is_never_a_rise_or_a_fall() {
         lines[1].same.as_ref().map(|same| (same.questions, same.of)),
         Some((2, 7))
     );
+}
+
+/// Two units and the municipality over two rounds: each is counted by its own answers, and an answer once.
+#[test]
+fn every_unit_is_counted_by_its_own_answers() {
+    let mut manager = Manager::new(1);
+    let [school, care] = ["Skola", "Vård"].map(|name| manager.begins(name, None));
+    manager.says(&school, "reservrutin", State::Level(2));
+    manager.says(&school, "incidentrutin", State::Level(3));
+    manager.says(&care, "reservrutin", State::Level(4));
+    manager.tell(DeskMsg::NewRound);
+    manager.says(&school, "reservrutin", State::Level(3));
+    manager.says(&school, "incidentrutin", State::Level(1));
+    manager.says(&care, "reservrutin", State::Level(4));
+    manager.says(&care, "incidentrutin", State::Level(1));
+    let set = manager.model.set(&set_id()).unwrap();
+    let found = development(&manager.model, &set, &school, None);
+    let between = found.compared.unwrap();
+    let of = |rose, fell, stayed, new| Moves {
+        rose,
+        fell,
+        stayed,
+        new,
+        ..Moves::default()
+    };
+    let expected = [(school, of(1, 1, 0, 0)), (care, of(0, 0, 1, 1))];
+    assert_eq!(between.by_unit(&manager.model), expected);
+    assert_eq!(Moves::of(&between.moves), expected[0].1);
+    let nobody = development(&manager.model, &set, &UnitId::from_random(99), None);
+    assert_eq!((nobody.compared, nobody.answered), (None, Vec::new()));
 }

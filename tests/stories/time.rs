@@ -268,6 +268,20 @@ fn in_the_example_the_same_questions_come_into_the_picture_on_demand() {
         browser.click("#trend-card summary").await?;
         let rows = rows_of(browser, "#trend-table").await?;
         assert!(rows.iter().all(|row| row.len() == 5), "{rows:?}");
+        browser.click("#by-unit > summary").await?;
+        browser.wait_for("#trend-units").await?;
+        let rows = rows_of(browser, "#trend-units").await?;
+        let of = |place: usize| -> Vec<usize> {
+            let counts = rows
+                .iter()
+                .map(|row| row.get(place).and_then(|cell| cell.parse().ok()));
+            counts.map(Option::unwrap_or_default).collect()
+        };
+        for place in 1..=6 {
+            let counts = of(place);
+            let (together, units) = counts.split_last().unwrap();
+            assert_eq!(units.iter().sum::<usize>(), *together, "{rows:?}");
+        }
         browser.assert_clean("the example over time").await?;
         fits_a_phone(browser).await?;
         Ok(())

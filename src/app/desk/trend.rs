@@ -6,7 +6,7 @@ use crate::app::Model;
 use crate::app::set_update::kept_set;
 use crate::domain::{
     Address, Answered, AreaId, Facet, Moves, QuestionMove, QuestionSet, RoundAsked, RoundId,
-    TrendLine, UnitId, UnitKind, asks_set, moves, rounds, text_of, trend, units, voices,
+    TrendLine, TwoRounds, UnitId, UnitKind, asks_set, moves, rounds, text_of, trend, units, voices,
 };
 
 /// A round and the set as it was asked then.
@@ -49,8 +49,6 @@ pub struct Between {
     pub to: RoundOfSet,
     /// The unit's answers.
     pub moves: Vec<QuestionMove>,
-    /// Every unit that had an answer in one of the two, and how many of its answers became what.
-    pub units: Vec<(UnitId, Moves)>,
 }
 
 /// Puts a unit's rounds together. The latest answered one is compared with `from`, or with the answered one before it.
@@ -90,22 +88,9 @@ pub fn development(
 }
 
 fn between(model: &Model, unit: &UnitId, from: &RoundOfSet, to: &RoundOfSet) -> Between {
-    let document = &model.document;
-    let of = |unit: &UnitId| moves(document, unit, from.asked(), to.asked());
-    let own = units(document).into_iter().map(|unit| unit.id);
-    let counted = own.chain([UnitId::municipality()]).filter_map(|unit| {
-        // What an administration answers for the municipality is its own answer, and is counted there.
-        let moves = of(&unit);
-        let own = moves.iter().filter(|one| {
-            let by = one.after.as_ref().or(one.before.last());
-            UnitKind::of(&unit) == UnitKind::Administration || by.is_some_and(|by| by.by == unit)
-        });
-        let counts = Moves::of(own);
-        (counts != Moves::default()).then_some((unit, counts))
-    });
+    let rounds = TwoRounds::of(from.asked(), to.asked());
     Between {
-        moves: of(unit),
-        units: counted.collect(),
+        moves: moves(&model.document, unit, &rounds),
         from: from.clone(),
         to: to.clone(),
     }
@@ -149,6 +134,26 @@ pub fn reasons<'a>(model: &'a Model, round: &RoundId, answered: &Answered) -> Ve
 }
 
 impl Between {
+    /// Every unit that had an answer in one of the two rounds, and how many of its answers became what. Of many units it takes a
+    /// while, so it is asked for.
+    pub fn by_unit(&self, model: &Model) -> Vec<(UnitId, Moves)> {
+        let document = &model.document;
+        let rounds = TwoRounds::of(self.from.asked(), self.to.asked());
+        let own = units(document).into_iter().map(|unit| unit.id);
+        let counted = own.chain([UnitId::municipality()]).filter_map(|unit| {
+            // What an administration answers for the municipality is its own answer, and is counted there.
+            let moves = moves(document, &unit, &rounds);
+            let own = moves.iter().filter(|one| {
+                let by = one.after.as_ref().or(one.before.last());
+                UnitKind::of(&unit) == UnitKind::Administration
+                    || by.is_some_and(|by| by.by == unit)
+            });
+            let counts = Moves::of(own);
+            (counts != Moves::default()).then_some((unit, counts))
+        });
+        counted.collect()
+    }
+
     /// The moves of one area, or all.
     pub fn of_area<'a>(
         &'a self,

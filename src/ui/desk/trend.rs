@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::element::{El, el, following, ticked, value_of};
-use super::super::parts::{Weight, choice, h2, heading, p, quiet, way};
+use super::super::parts::{Weight, choice, h2, heading, p, perhaps, quiet, way};
 use super::super::question::named;
 use super::super::runtime::Runtime;
 use super::super::{chart, picker};
@@ -96,7 +96,7 @@ fn page(told: &Told, from: RwSignal<Option<RoundId>>, with_same: RwSignal<bool>)
         .child(areas(told))
         .children(picture(told, with_same))
         .child(questions(told, between))
-        .child(by_unit(told, between))
+        .child(by_unit(told))
 }
 
 /// Which set, which unit, which area; the others open from here.
@@ -405,10 +405,23 @@ fn said(model: &Model, set: &QuestionSet, standing: Standing) -> String {
     }
 }
 
-/// How many answers of each unit became what, and all together.
-fn by_unit(told: &Told, between: &Between) -> El {
-    let words = told.runtime.words();
-    let own = &words.desk().trend;
+/// How many answers of each unit became what, and all together: behind a disclosure, and counted when it is opened.
+fn by_unit(told: &Told) -> El {
+    let opened = RwSignal::new(false);
+    let counted = told.clone();
+    el("details")
+        .class("ds-details")
+        .id("by-unit")
+        .on("toggle", move |_| opened.set(true))
+        .child(el("summary").text(told.runtime.words().desk().trend.by_unit))
+        .child(el("div").follows(move || {
+            let between = counted.found.compared.as_ref().filter(|_| opened.get());
+            perhaps(between.map(|between| unit_table(&counted, between)))
+        }))
+}
+
+fn unit_table(told: &Told, between: &Between) -> El {
+    let own = &told.runtime.words().desk().trend;
     let row = |name: String, moves: Moves| {
         let counts = [
             moves.rose,
@@ -422,12 +435,12 @@ fn by_unit(told: &Told, between: &Between) -> El {
             .chain(counts.map(|count| count.to_string()))
             .collect::<Vec<String>>()
     };
-    let units = between.units.iter();
+    let units = told.runtime.peek(|model| between.by_unit(model));
     let mut rows: Vec<Vec<String>> = units
+        .iter()
         .map(|(unit, moves)| row(told.runtime.peek(|model| model.unit_name(unit)), *moves))
         .collect();
-    let all = between
-        .units
+    let all = units
         .iter()
         .fold(Moves::default(), |sum, (_, moves)| sum.plus(*moves));
     rows.push(row(own.all_units.to_owned(), all));
@@ -442,7 +455,5 @@ fn by_unit(told: &Told, between: &Between) -> El {
         columns: columns.map(str::to_owned).collect(),
         rows,
     };
-    el("section")
-        .child(h2(own.by_unit))
-        .child(chart::table("trend-units", table))
+    chart::table("trend-units", table)
 }
