@@ -13,9 +13,14 @@ mod hostile_words;
 
 use hostile_words::{HOSTILE, long};
 use mognad::app::folder::{Carried, carried};
+use mognad::domain::benchmark::{Assessment, NamedLevel, ResultFile};
 use mognad::domain::{
     Address, Document, DocumentId, RoundId, Timestamp, UnitId, Value, Voice, WriterId,
     contribution, seal_of,
+};
+use mognad::exchange::comparison::{
+    assessment_from_json, assessment_to_json, level_from_json, level_to_json, result_to_json,
+    shared_from_json,
 };
 use mognad::exchange::{
     ArchiveOptions, FileError, FreeText, Names, RoundStatus, Selection, archive_html,
@@ -112,6 +117,42 @@ fn a_name_of_a_file_is_made_of_letters_only() {
         let name = file_name(&text, "2026-11-28");
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
         assert!(name.chars().all(safe) && name.len() < 120, "{name}");
+    }
+}
+
+#[test]
+fn what_is_compared_with_keeps_it_as_text_and_a_shared_file_says_it_as_it_was_written() {
+    for text in all() {
+        let assessment = Assessment {
+            words: format!("a{text}"),
+            assessor: format!("b{text}"),
+            date: "2016".into(),
+        };
+        let read = assessment_from_json(&assessment_to_json(&assessment));
+        // Blanks at the ends are no part of what was said; a text longer than any field is no entry.
+        let is_short = text.chars().count() < 1_900;
+        assert_eq!(read.is_some(), is_short);
+        if let Some(read) = read {
+            assert_eq!(read.words, assessment.words.trim());
+        }
+        let level = NamedLevel {
+            value: Some(30),
+            decider: text.clone(),
+            date: text.clone(),
+        };
+        let read = level_from_json(&level_to_json(&level));
+        assert_eq!(read.value, Some(30));
+        assert!(!is_short || read.decider == text.trim());
+        let file = ResultFile {
+            municipality: format!("a{text}"),
+            round: text.clone(),
+            year: 2026,
+            example: false,
+            sets: Vec::new(),
+        };
+        // Nothing to say of any set: refused, and nothing of it is taken for something else.
+        let written = result_to_json(&file);
+        assert!(shared_from_json(&written).is_err());
     }
 }
 

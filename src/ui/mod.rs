@@ -24,13 +24,14 @@ mod targets;
 mod waiting;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::app::{DeskEffect, Model, Moment, Msg, Route, Update, update, update_answering};
-use crate::domain::{SetId, UnitId};
+use crate::domain::{QuestionSet, SetId, UnitId};
 use crate::i18n::Words;
 use crate::platform::{self, Store};
 use runtime::Runtime;
@@ -49,6 +50,8 @@ pub struct Program {
     outside: fn(Runtime, Rc<Store>) -> Outside,
     /// More ways to hand in.
     hand_in: fn(Runtime, UnitId) -> AnyView,
+    /// What a result is held against.
+    beside: fn(Runtime, Arc<QuestionSet>, UnitId) -> AnyView,
     /// More ways on from a result.
     from_result: fn(Runtime, SetId, UnitId) -> AnyView,
 }
@@ -60,6 +63,7 @@ pub static ANSWERING: Program = Program {
     desk_title: |words, _| words.desk_opening,
     outside: |_, _| Box::new(|_| ()),
     hand_in: |_, _| ().into_any(),
+    beside: |_, _, _| ().into_any(),
     from_result: |_, _, _| ().into_any(),
 };
 
@@ -70,6 +74,7 @@ pub static DESK: Program = Program {
     desk_title: desk::title,
     outside: desk::outside,
     hand_in: desk::hand_in,
+    beside: desk::beside,
     from_result: desk::from_result,
 };
 

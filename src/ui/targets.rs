@@ -75,6 +75,14 @@ fn shown(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> El {
         .child(heading(title))
         .child(p(set.title.clone()).class("eyebrow"))
         .child(p(words.desk().targets.lead).class("lead"))
+        .child(
+            el("p").child(
+                el("a")
+                    .id("to-benchmarks")
+                    .attr("href", Route::Benchmarks.href())
+                    .text(words.desk().benchmarks.to_page),
+            ),
+        )
         .children(picker::view(
             runtime,
             words.desk().targets.choose,

@@ -2,9 +2,17 @@
 
 use mognad::app::folder::{Carried, carried};
 use mognad::app::{Device, Place, Route};
+use mognad::domain::benchmark::{
+    AreaMeanings, BenchmarkArea, BenchmarkFile, Group, ResultArea, ResultFile, SharedFile,
+    SharedSet, Step, band,
+};
 use mognad::domain::{
     Address, Answer, AreaId, Document, DocumentId, Meaning, QuestionSet, RoundId, SetId, State,
     Timestamp, UnitId, Value, Voice, WriterId, contribution, seal_of,
+};
+use mognad::exchange::comparison::{
+    SharedError, assessment_from_json, benchmark_to_json, exported_from_json, level_from_json,
+    result_to_json, shared_from_json, value_from_json,
 };
 use mognad::exchange::question_toml::{self, SetFiles};
 use mognad::exchange::{
@@ -28,7 +36,7 @@ pub struct Reader {
     pub read: fn(&str) -> u64,
 }
 
-pub const ALL: [Reader; 10] = [
+pub const ALL: [Reader; 11] = [
     Reader {
         name: "file",
         seeds: files,
@@ -38,14 +46,14 @@ pub const ALL: [Reader; 10] = [
             "\"facts\":[",
             "\"document\":\"d\"",
         ],
-        share: 260,
+        share: 230,
         read: file,
     },
     Reader {
         name: "facts",
         seeds: facts,
         words: &[],
-        share: 260,
+        share: 230,
         read: read_facts,
     },
     Reader {
@@ -67,6 +75,19 @@ pub const ALL: [Reader; 10] = [
         ],
         share: 60,
         read: read_folder,
+    },
+    Reader {
+        name: "shared",
+        seeds: shared_files,
+        words: &[
+            "\"format\":\"mognad-benchmark\"",
+            "\"groups\":[{\"count\":5,\"mean\":2}]",
+            "\"count\":18446744073709551615",
+            "\"meanings\":{}",
+            "\"value\":null",
+        ],
+        share: 60,
+        read: shared,
     },
     Reader {
         name: "address",
@@ -462,6 +483,90 @@ fn set(text: &str) -> u64 {
     let result = mognad::domain::set_result(&document, &round, &unit, &set);
     let _range = set.range();
     1 + result.areas.len().min(7) as u64 * 8 + set.scale.len().min(7) as u64
+}
+
+fn asked() -> AreaMeanings {
+    let question = mognad::domain::QuestionId::parse("q").unwrap();
+    AreaMeanings::new([(question, Meaning::parse("ab12").unwrap())])
+}
+
+fn one_set<A>(areas: Vec<A>) -> Vec<SharedSet<A>> {
+    vec![SharedSet {
+        set: SetId::parse("it-mognad").unwrap(),
+        version: "1.0.0".into(),
+        hash: mognad::domain::ContentHash::parse("ab12").unwrap(),
+        areas,
+    }]
+}
+
+fn shared_files() -> Vec<String> {
+    let area = AreaId::parse("ledning").unwrap();
+    let group = |count| Group {
+        count,
+        mean: Step::parse(3).unwrap(),
+    };
+    let benchmark = BenchmarkFile {
+        source: "Samarbetet \"</b>\u{202e} 😀".into(),
+        population: "Förvaltningar".into(),
+        year: 2026,
+        example: false,
+        sets: one_set(vec![BenchmarkArea {
+            area: area.clone(),
+            meanings: asked(),
+            groups: vec![group(5), group(6)],
+            targets: Some(group(5)),
+        }]),
+    };
+    let result = ResultFile {
+        municipality: "Kommunen".into(),
+        round: "Omgång 2026".into(),
+        year: 2026,
+        example: false,
+        sets: one_set(vec![ResultArea {
+            area,
+            meanings: asked(),
+            value: Some(2_667),
+            units: 6,
+            asked: 7,
+            answered: 20,
+            relevant: 21,
+        }]),
+    };
+    vec![
+        benchmark_to_json(&benchmark),
+        result_to_json(&result),
+        r#"{"set":"s","version":"1","area":"a","meanings":{"q":"m"},"value":27,"n":7,"population":"p","year":2026,"source":"s","method":"m","entered_by":"e"}"#.into(),
+        r#"{"value":35,"decider":"Kommunchef","date":"2026-11-28"}"#.into(),
+        r#"{"set":"s","round":"r-1","areas":[{"area":"a","units":[["0000000000000001","0000000000000002"]]}]}"#.into(),
+    ]
+}
+
+/// Reads a shared file, and tells middle and quartiles by it; and the values of facts that are written alike.
+fn shared(text: &str) -> u64 {
+    let facts = u64::from(value_from_json(text).is_some())
+        + 2 * u64::from(assessment_from_json(text).is_some())
+        + 4 * u64::from(exported_from_json(text).is_some())
+        + 8 * u64::from(!level_from_json(text).is_empty());
+    let read = match shared_from_json(text) {
+        Err(error) => 1 + u64::from(matches!(error, SharedError::TooFew)),
+        Ok(file) => {
+            let again = match &file {
+                SharedFile::Result(file) => result_to_json(file),
+                SharedFile::Benchmark(file) => benchmark_to_json(file),
+            };
+            assert_eq!(shared_from_json(&again).as_ref(), Ok(&file));
+            let (same, of) = file.comparable(|_| None);
+            assert_eq!(same, 0);
+            if let SharedFile::Benchmark(file) = &file {
+                for area in file.sets.iter().flat_map(|set| &set.areas) {
+                    let told = band(&area.groups, (1, 5)).unwrap();
+                    assert!(told.n >= 5 && (1.0..=5.0).contains(&told.middle));
+                }
+            }
+            8 + of.min(7) as u64
+        }
+    };
+    facts * 16 + read
 }
 
 fn abouts() -> Vec<String> {

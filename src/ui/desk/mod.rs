@@ -1,6 +1,7 @@
 //! The pages of the desk's own program.
 
 mod archiving;
+mod benchmarks;
 mod bin;
 mod compare;
 mod earlier;
@@ -19,6 +20,7 @@ mod trend;
 mod units;
 mod workshop;
 
+pub use benchmarks::beside;
 pub use folder::hand_in;
 pub use individuals::from_result;
 pub use set_update::coming;
@@ -59,6 +61,7 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Earlier(..) => words.earlier_answers,
         Route::Bin => words.bin,
         Route::Journal => words.journal,
+        Route::Benchmarks => desk.benchmarks.title,
         _ => words.lost_heading,
     }
 }
@@ -86,6 +89,7 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
         Route::Earlier(unit, question) => earlier::view(runtime, unit, question),
         Route::Bin => bin::view(runtime),
         Route::Journal => journal::view(runtime),
+        Route::Benchmarks => benchmarks::view(runtime),
         _ => lost::view(runtime).into(),
     }
 }

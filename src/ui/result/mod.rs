@@ -117,6 +117,11 @@ fn of_unit(runtime: Runtime, set: &Arc<QuestionSet>, unit: &UnitId) -> Option<El
         .children(talk::view(&told))
         .children(priority::view(&told))
         .child(each_area(&told))
+        .child((runtime.program().beside)(
+            runtime,
+            Arc::clone(set),
+            unit.clone(),
+        ))
         .child(what_next(&told))
         .child(method(words, set));
     Some(article)

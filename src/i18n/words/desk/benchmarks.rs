@@ -226,7 +226,7 @@ pub struct BenchmarkWords {
     /// Button.
     pub save_benchmark: &'static str,
     /// An earlier file differs by a few units.
-    pub warned: fn(&str, usize) -> String,
+    pub warned: fn(&str, &str) -> String,
     /// So many units.
     pub n_units_differ: fn(usize) -> String,
     /// Button.
