@@ -42,22 +42,51 @@ pub fn asked<'set>(
     unit: &UnitId,
 ) -> Vec<AskedArea<'set>> {
     // Before there is a round there is no plan either.
-    let planned = |plan: &dyn Fn(&RoundId) -> bool| round.is_none_or(plan);
-    if !planned(&|round| asks_set(document, round, &set.id) && takes_part(document, round, unit)) {
+    if round.is_some_and(|round| !takes_part(document, round, unit)) {
         return Vec::new();
     }
-    set.areas
-        .iter()
-        .filter(|area| planned(&|round| asks_area(document, round, &set.id, &area.id)))
-        .filter_map(|area| {
-            let owner = owner_of(document, round, set, area);
-            let those = |wanted: Asked| -> Vec<&Question> {
-                area.questions
-                    .iter()
-                    .filter(|question| to(question.scope, owner.as_ref(), unit) == wanted)
-                    .filter(|question| {
-                        planned(&|round| asks_question(document, round, &question.id))
-                    })
+    Planned::of(document, round, set).asked(unit)
+}
+
+/// What a round asks of a set, whoever is asked: read once by those who want to know it for many units.
+pub(super) struct Planned<'set>(Vec<PlannedArea<'set>>);
+
+struct PlannedArea<'set> {
+    area: &'set Area,
+    owner: Option<UnitId>,
+    questions: Vec<&'set Question>,
+}
+
+impl<'set> Planned<'set> {
+    /// Reads it.
+    pub(super) fn of(document: &Document, round: Option<&RoundId>, set: &'set QuestionSet) -> Self {
+        let planned = |plan: &dyn Fn(&RoundId) -> bool| round.is_none_or(plan);
+        if !planned(&|round| asks_set(document, round, &set.id)) {
+            return Self(Vec::new());
+        }
+        let areas = set
+            .areas
+            .iter()
+            .filter(|area| planned(&|round| asks_area(document, round, &set.id, &area.id)));
+        let area = |area: &'set Area| PlannedArea {
+            area,
+            owner: owner_of(document, round, set, area),
+            questions: area
+                .questions
+                .iter()
+                .filter(|question| planned(&|round| asks_question(document, round, &question.id)))
+                .collect(),
+        };
+        Self(areas.map(area).collect())
+    }
+
+    /// What of it a unit is asked that takes part.
+    pub(super) fn asked(&self, unit: &UnitId) -> Vec<AskedArea<'set>> {
+        let areas = self.0.iter().filter_map(|planned| {
+            let those = |wanted: Asked| -> Vec<&'set Question> {
+                let questions = planned.questions.iter().copied();
+                questions
+                    .filter(|question| to(question.scope, planned.owner.as_ref(), unit) == wanted)
                     .collect()
             };
             let required = those(Asked::Required);
@@ -68,13 +97,14 @@ pub fn asked<'set>(
                 required
             };
             (!questions.is_empty()).then(|| AskedArea {
-                area,
+                area: planned.area,
                 questions,
                 optional,
                 by: unit.clone(),
             })
-        })
-        .collect()
+        });
+        areas.collect()
+    }
 }
 
 /// The areas that a unit's result is made of. The municipality's are put together from those who were named for them, never

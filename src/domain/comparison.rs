@@ -1,12 +1,13 @@
 //! Units beside each other in one round (DOMAIN.md §3.2 rules 3, 7, 9 and 12): where they differ, what they share, what
 //! nobody knows. It orders by the gap to one's own target, not by level: a low level can be right.
 
+use super::asking::Planned;
 use super::scoring::scored;
 use super::target::{gap, target_value};
 use super::unit_answers::UnitAnswers;
 use super::{
     AreaId, AreaResult, Counts, Document, Gap, Question, QuestionId, QuestionSet, RollUp, RoundId,
-    Spread, Standing, UnitId, asked,
+    Spread, Standing, UnitId, takes_part,
 };
 
 /// From so many units on a gap is shared.
@@ -150,6 +151,7 @@ pub fn comparison(
             Some((from, area.questions.len()))
         })
         .collect();
+    let planned = Planned::of(document, Some(round), set);
     for unit in units {
         let answers = UnitAnswers::of(document, round, unit);
         let mut line = UnitLine {
@@ -157,9 +159,12 @@ pub fn comparison(
             cells: vec![None; set.areas.len()],
             answers: vec![None; out.questions.len()],
         };
-        let mut all = asked(document, Some(round), set, unit)
-            .into_iter()
-            .peekable();
+        let all = if takes_part(document, round, unit) {
+            planned.asked(unit)
+        } else {
+            Vec::new()
+        };
+        let mut all = all.into_iter().peekable();
         let of_set = set.areas.iter().zip(&places).zip(&mut line.cells);
         for (((area, (from, count)), cell), across) in of_set.zip(&mut out.areas) {
             let Some(asked) = all.next_if(|asked| asked.area.id == area.id) else {
