@@ -31,6 +31,8 @@ pub enum Route {
     Trend(Option<(SetId, UnitId)>, Option<AreaId>),
     /// *Enskilda svar*: many managers of one unit.
     Individuals(UnitId, SetId),
+    /// *Mötesunderlag*: three pages for the municipality's leadership.
+    MeetingPack,
     /// *Behov*: what units need.
     Needs,
     /// Units that are one, and units that are hidden.
@@ -132,6 +134,7 @@ impl Route {
             ["enskilda-svar", unit, set] => UnitId::parse(unit)
                 .zip(SetId::parse(set))
                 .map(|(unit, set)| Self::Individuals(unit, set)),
+            ["motesunderlag"] => Some(Self::MeetingPack),
             ["behov"] => Some(Self::Needs),
             ["enheter"] => Some(Self::Units),
             ["tidigare-fragor"] => Some(Self::OldQuestions),
@@ -176,6 +179,7 @@ impl Route {
                 | Self::Folder
                 | Self::Compare(_)
                 | Self::Individuals(..)
+                | Self::MeetingPack
                 | Self::Needs
                 | Self::Units
                 | Self::OldQuestions
@@ -236,6 +240,7 @@ impl Route {
                 format!("#/utveckling/{set}/{unit}/{area}")
             }
             Self::Individuals(unit, set) => format!("#/enskilda-svar/{unit}/{set}"),
+            Self::MeetingPack => "#/motesunderlag".to_owned(),
             Self::Needs => "#/behov".to_owned(),
             Self::Units => "#/enheter".to_owned(),
             Self::OldQuestions => "#/tidigare-fragor".to_owned(),
@@ -297,6 +302,7 @@ mod tests {
             "#/utveckling/it-mognad/u-1/ledning",
             "#/enskilda-svar/u-1/it-mognad",
             "#/behov",
+            "#/motesunderlag",
             "#/enheter",
             "#/tidigare-fragor",
             "#/mapp",

@@ -247,6 +247,7 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Individuals(..)
         | Route::Needs
         | Route::Benchmarks
+        | Route::MeetingPack
         | Route::About => SetId::published().to_vec(),
         Route::Settings
         | Route::Units

@@ -10,6 +10,7 @@ mod handing_over;
 pub mod history;
 mod individuals;
 pub mod journal;
+pub mod meeting_pack;
 mod message;
 mod municipal_file;
 mod purging;

@@ -4,6 +4,7 @@ mod compared;
 mod distribution;
 mod flower_box;
 mod levels;
+mod rolled;
 mod trend;
 
 pub use compared::{bands, compared_bars};
@@ -12,6 +13,7 @@ pub use flower_box::flower_box;
 
 pub(super) use levels::scale;
 pub use levels::{Marks, level_bars, radar};
+pub use rolled::{Rolled, rolled_bars};
 pub use trend::trend_line;
 
 use super::Model;

@@ -9,8 +9,8 @@ mod swedish;
 
 pub use archive::ArchiveWords;
 pub use desk::{
-    BenchmarkWords, DeskWords, FolderWords, IndividualsWords, Letter, NeedsWords, UnitsWords,
-    WorkshopWords,
+    BenchmarkWords, DeskWords, FolderWords, IndividualsWords, Letter, MeetingWords, NeedsWords,
+    UnitsWords, WorkshopWords,
 };
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;

@@ -10,11 +10,13 @@ mod folder;
 mod handover;
 mod individuals;
 mod journal;
+mod meeting_pack;
 mod municipal_file;
 mod needs;
 mod purging;
 mod said;
 mod set_update;
+mod sets;
 mod tasks;
 mod trend;
 mod units;
@@ -52,6 +54,7 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Units => desk.units.title,
         Route::Individuals(..) => desk.individuals.title,
         Route::Needs => desk.needs.title,
+        Route::MeetingPack => desk.meeting.title,
         Route::OldQuestions => desk.set_update.old_questions,
         Route::MunicipalFile => words.municipal_file,
         Route::Handover => words.handover,
@@ -80,6 +83,7 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
         Route::Units => units::view(runtime).into(),
         Route::Individuals(unit, set) => individuals::view(runtime, unit, set),
         Route::Needs => needs::view(runtime),
+        Route::MeetingPack => meeting_pack::view(runtime),
         Route::OldQuestions => set_update::view(runtime).into(),
         Route::MunicipalFile => municipal_file::view(runtime),
         Route::Handover => handover::view(runtime),

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::said::capital;
+use super::sets::least_ready;
 use crate::app::desk::shared_needs;
-use crate::app::{DeskMsg, Model, Place, Route, Section, Sets};
+use crate::app::{DeskMsg, Place, Route, Section, Sets};
 use crate::domain::{Need, NeedsOfQuestion, Voice, role_of, round_name};
 use crate::i18n::{NeedsWords, Words};
 use crate::ui::element::{El, el, following, ticked, value_of};
@@ -15,26 +16,12 @@ use crate::ui::waiting;
 /// The page.
 pub fn view(runtime: Runtime) -> AnyView {
     following(move || {
-        let state = runtime.read(&[Section::Sets], least_ready_set);
+        let state = runtime.read(&[Section::Sets], least_ready);
         vec![match state {
             Some(Sets::Ready(_)) => shown(runtime).into(),
             other => waiting::view(runtime, other.as_ref()).into(),
         }]
     })
-}
-
-/// How far the set of the round has come that is not here, or any where all are.
-fn least_ready_set(model: &Model) -> Option<Sets> {
-    let mut sets = model
-        .sets_of_round()
-        .into_iter()
-        .map(|id| model.set_state(&id).cloned());
-    let first = sets.next().flatten();
-    let ready = |state: &Option<Sets>| matches!(state, Some(Sets::Ready(_)));
-    if !ready(&first) {
-        return first;
-    }
-    sets.find(|state| !ready(state)).unwrap_or(first)
 }
 
 fn shown(runtime: Runtime) -> El {

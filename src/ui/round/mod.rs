@@ -79,6 +79,12 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
                 ))
                 .child(way(
                     Weight::Secondary,
+                    "to-meeting-pack",
+                    words.desk().meeting.title,
+                    Route::MeetingPack.href(),
+                ))
+                .child(way(
+                    Weight::Secondary,
                     "to-folder",
                     words.shared_folder,
                     Route::Folder.href(),

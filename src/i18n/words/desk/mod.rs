@@ -8,6 +8,7 @@ mod folder;
 mod handover;
 mod history;
 mod individuals;
+mod meeting;
 mod municipal_file;
 mod needs;
 mod purging;
@@ -27,6 +28,7 @@ pub use folder::FolderWords;
 pub use handover::HandoverWords;
 pub use history::HistoryWords;
 pub use individuals::IndividualsWords;
+pub use meeting::MeetingWords;
 pub use municipal_file::MunicipalFileWords;
 pub use needs::NeedsWords;
 pub use purging::PurgingWords;
@@ -76,6 +78,8 @@ pub struct DeskWords {
     pub needs: NeedsWords,
     /// *Jämförelsevärden*.
     pub benchmarks: BenchmarkWords,
+    /// *Mötesunderlag*.
+    pub meeting: MeetingWords,
 }
 
 /// In Swedish.
@@ -98,6 +102,7 @@ pub static SWEDISH: DeskWords = DeskWords {
     individuals: individuals::SWEDISH,
     needs: needs::SWEDISH,
     benchmarks: benchmarks::SWEDISH,
+    meeting: meeting::SWEDISH,
 };
 
 /// In English.
@@ -120,4 +125,5 @@ pub static ENGLISH: DeskWords = DeskWords {
     individuals: individuals::ENGLISH,
     needs: needs::ENGLISH,
     benchmarks: benchmarks::ENGLISH,
+    meeting: meeting::ENGLISH,
 };
