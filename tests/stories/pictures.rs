@@ -48,6 +48,11 @@ const PERCENT_RADAR: Marks = &[
     (".chart-earlier", "Omgång 2025"),
 ];
 
+const TREND: Marks = &[
+    (".chart-dot, .chart-missing", "Genomsnitt"),
+    (".chart-earlier", "Samma frågor"),
+];
+
 /// Sees that each mark of a picture, in both widths, has the number that its table has, and that a number in the table has
 /// its mark.
 async fn says_the_same_as_its_table(browser: &Browser, id: &str, marks: Marks<'_>) -> Told {
@@ -154,8 +159,9 @@ fn the_gallery_shows_every_picture_with_the_numbers_of_its_table_and_says_that_t
         browser
             .see_in("#page .eyebrow", "Påhittade exempelvärden")
             .await?;
-        browser.wait_for_count("#page .picture", 6).await?;
+        browser.wait_for_count("#page .picture", 8).await?;
         flowers_say_the_same_as_their_table(browser, "gallery-flowers").await?;
+        says_the_same_as_its_table(browser, "gallery-trend", TREND).await?;
         says_the_same_as_its_table(browser, "gallery-percent-bars", PERCENT_BARS).await?;
         says_the_same_as_its_table(browser, "gallery-percent-radar", PERCENT_RADAR).await?;
         says_the_same_as_its_table(browser, "gallery-bars", BARS).await?;
