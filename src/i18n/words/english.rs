@@ -461,6 +461,7 @@ pub static ENGLISH: Words = Words {
     before_none: "No answer from an earlier round.",
     before_last: |round| format!("Last round ({round}):"),
     before_earlier: |round| format!("When it was last answered ({round}):"),
+    before_two: |answers| format!("two different answers, {answers}"),
     before_changed: "The question has changed since. Read it anew and answer what it asks now.",
     before_other: |text| {
         format!("The answer was to another question, which this one comes from: “{text}”")

@@ -705,6 +705,8 @@ catalogue! {
     before_last: WithText,
     /// Before an answer of an earlier round, with its name.
     before_earlier: WithText,
+    /// Two answers were given apart: takes them.
+    before_two: WithText,
     /// The question means something else since.
     before_changed: &'static str,
     /// The answer was given to another question, with its text.

@@ -458,6 +458,7 @@ pub static SWEDISH: Words = Words {
     before_none: "Inget svar från en tidigare omgång.",
     before_last: |round| format!("Förra omgången ({round}):"),
     before_earlier: |round| format!("Senast frågan besvarades ({round}):"),
+    before_two: |answers| format!("två olika svar, {answers}"),
     before_changed: "Frågan har ändrats sedan dess. Läs den på nytt och svara på det som står nu.",
     before_other: |text| {
         format!("Svaret gällde en annan fråga, som den här har kommit av: ”{text}”")

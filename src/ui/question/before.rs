@@ -98,10 +98,14 @@ fn told(model: &Model, asked: &Asked, before: &SaidBefore) -> Vec<AnyView> {
         let answers = said.answers.iter();
         let answers: Vec<String> = answers.map(|a| named(words, set, a.state)).collect();
         let reasons: Vec<String> = said.reasons.iter().map(|r| format!("”{r}”")).collect();
+        let mut given = answers.join(" / ");
+        if answers.len() > 1 {
+            given = (words.before_two)(&given);
+        }
         let mut told = vec![
             p("")
                 .child(el("strong").text(when.clone()))
-                .text(format!(" {}", answers.join(" / "))),
+                .text(format!(" {given}")),
         ];
         if !reasons.is_empty() {
             told.push(p(reasons.join(" / ")));
