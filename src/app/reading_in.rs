@@ -88,6 +88,16 @@ impl Preview {
 }
 
 impl Incoming {
+    /// What came in another way than as a file, under a name.
+    pub(super) fn of_document(model: &Model, name: String, document: Document) -> Self {
+        let preview = weigh(model, &document);
+        Self {
+            name,
+            document: preview.is_ok().then_some(document),
+            preview,
+        }
+    }
+
     /// Reads a chosen file and looks what it would do.
     fn look(model: &Model, file: ChosenFile) -> Self {
         let refused = |name, why| Self {
@@ -113,6 +123,14 @@ impl Incoming {
 pub(super) fn open(model: &Model, text: &str) -> Result<(Preview, Document), CannotRead> {
     let read = file_from_json(text).map_err(CannotRead::Refused)?;
     let document = read.document;
+    let mut preview = weigh(model, &document)?;
+    preview.damaged = read.damaged.len();
+    preview.mended = read.mended;
+    Ok((preview, document))
+}
+
+/// Whether a document may be merged here, and what that would do.
+fn weigh(model: &Model, document: &Document) -> Result<Preview, CannotRead> {
     let of_example = document.flag(&Address::Document(DocumentField::Example));
     if of_example && !model.is_example() {
         return Err(CannotRead::Example);
@@ -122,10 +140,7 @@ pub(super) fn open(model: &Model, text: &str) -> Result<(Preview, Document), Can
         let name = document.text(&Address::Document(DocumentField::Municipality));
         return Err(CannotRead::OtherMunicipality(name.map(str::to_owned)));
     }
-    let mut preview = preview(model, &document);
-    preview.damaged = read.damaged.len();
-    preview.mended = read.mended;
-    Ok((preview, document))
+    Ok(preview(model, document))
 }
 
 /// What merging a document would do here.

@@ -25,6 +25,10 @@ pub enum Route {
     Compare(String),
     /// A workshop of a unit: without a place, which; without a question, what it takes up and who takes part.
     Workshop(Option<Place>),
+    /// A unit's answers as a code for the camera of the one who leads; without a unit, of the one answered last.
+    ShowCode(Option<UnitId>),
+    /// Reading such codes, of a unit.
+    ReadCode(UnitId),
     /// What a workshop led to.
     WorkshopEnd(SetId, UnitId),
     /// Rounds over time: of a unit in a set, and of one of its areas.
@@ -120,6 +124,9 @@ impl Route {
                 .and_then(|question| place(set, unit, Some(question)))
                 .map(Some)
                 .map(Self::Workshop),
+            ["visa-kod"] => Some(Self::ShowCode(None)),
+            ["visa-kod", unit] => UnitId::parse(unit).map(Some).map(Self::ShowCode),
+            ["las-kod", unit] => UnitId::parse(unit).map(Self::ReadCode),
             ["workshop-klar", set, unit] => SetId::parse(set)
                 .zip(UnitId::parse(unit))
                 .map(|(set, unit)| Self::WorkshopEnd(set, unit)),
@@ -176,6 +183,8 @@ impl Route {
                 | Self::Workshop(_)
                 | Self::WorkshopEnd(..)
                 | Self::Trend(..)
+                | Self::ShowCode(_)
+                | Self::ReadCode(_)
                 | Self::Folder
                 | Self::Compare(_)
                 | Self::Individuals(..)
@@ -233,6 +242,9 @@ impl Route {
                 unit,
                 question: Some(question),
             })) => format!("#/workshop/{set}/{unit}/{question}"),
+            Self::ShowCode(None) => "#/visa-kod".to_owned(),
+            Self::ShowCode(Some(unit)) => format!("#/visa-kod/{unit}"),
+            Self::ReadCode(unit) => format!("#/las-kod/{unit}"),
             Self::WorkshopEnd(set, unit) => format!("#/workshop-klar/{set}/{unit}"),
             Self::Trend(None, _) => "#/utveckling".to_owned(),
             Self::Trend(Some((set, unit)), None) => format!("#/utveckling/{set}/{unit}"),
@@ -303,6 +315,9 @@ mod tests {
             "#/enskilda-svar/u-1/it-mognad",
             "#/behov",
             "#/motesunderlag",
+            "#/visa-kod",
+            "#/visa-kod/u-1",
+            "#/las-kod/u-1",
             "#/enheter",
             "#/tidigare-fragor",
             "#/mapp",

@@ -142,7 +142,7 @@ pub(super) fn is_gesture(msg: &Msg) -> bool {
             | Msg::HandIn(..)
             // That a benchmark file was made stays noted: it is out of reach.
             | Msg::Desk(
-                DeskMsg::Folder(_) | DeskMsg::Benchmarks(BenchmarkMsg::ShareBenchmark(_))
+                DeskMsg::Folder(_) | DeskMsg::Code(_) | DeskMsg::Benchmarks(BenchmarkMsg::ShareBenchmark(_))
             )
             | Msg::Undo
             | Msg::Redo

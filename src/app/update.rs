@@ -236,6 +236,8 @@ fn sets_of(model: &Model, route: &Route) -> Vec<SetId> {
         | Route::Compare(_)
         | Route::Workshop(_)
         | Route::WorkshopEnd(..)
+        | Route::ShowCode(_)
+        | Route::ReadCode(_)
         | Route::OldQuestions
         | Route::Handover
         | Route::HandIn(_)

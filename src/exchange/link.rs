@@ -112,7 +112,7 @@ fn read(text: &str) -> Option<Invitation> {
 }
 
 /// FNV-1a, folded to four bytes.
-fn check(bytes: &[u8]) -> [u8; 4] {
+pub(super) fn check(bytes: &[u8]) -> [u8; 4] {
     let sum = bytes.iter().fold(0x811c_9dc5_u32, |sum, byte| {
         (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
     });

@@ -1,7 +1,9 @@
 //! Bytes in, bytes out: facts and documents as JSON, and (natively) question sets and the example as TOML. Pure; knows no browser.
 
 mod about;
+mod answers_code;
 mod archive;
+mod bytes;
 pub mod comparison;
 mod csv;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,6 +15,7 @@ mod link;
 mod migration;
 mod mognad_file;
 mod packing;
+mod qr_code;
 mod question_set_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod question_toml;
@@ -20,6 +23,7 @@ pub mod question_toml;
 mod toml_problem;
 
 pub use about::{About, AboutSection, about_from_json};
+pub use answers_code::{CodeError, CodedAnswers, answers_from_code, answers_of, answers_to_code};
 pub use archive::{
     ArchiveOptions, ArchiveRequest, FreeText, Names, RoundStatus, WorkerError, archive_html,
     document_without_names,
@@ -33,4 +37,5 @@ pub use migration::{SCHEMA, migrate};
 pub use mognad_file::{
     FileError, FileRead, READER, Selection, file_from_json, file_to_json, selection_to_json,
 };
+pub use qr_code::{LARGEST, MARGIN, Squares, texts_in_picture};
 pub use question_set_json::question_set_from_json;

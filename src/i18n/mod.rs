@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 pub use numbers::{decimal, measured, percent, percent_down, tenths, whole_percent};
 pub use time::LocalTime;
 pub use words::{
-    ArchiveWords, BenchmarkWords, DeskWords, FolderWords, IndividualsWords, Letter, MeetingWords,
-    NeedsWords, UnitsWords, WithCount, WithText, Words, WorkshopWords,
+    ArchiveWords, BenchmarkWords, CodeWords, DeskWords, FolderWords, IndividualsWords, Letter,
+    MeetingWords, NeedsWords, UnitsWords, WithCount, WithText, Words, WorkshopWords,
 };
 
 /// A language of the interface.

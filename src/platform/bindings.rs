@@ -31,9 +31,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn encode(this: &Encoder, text: &JsValue) -> Vec<u8>;
 
-    /// `askWorker` of `public/boot.js`: a promise of what the worker makes of a request and a document, both JSON text.
+    /// `askWorker` of `public/boot.js`: a promise of what the worker makes of a request (JSON text) and a document (a text, or the
+    /// points of a picture).
     #[wasm_bindgen(catch, js_name = askWorker)]
-    pub fn ask_worker(request: &str, document: &str) -> Result<js_sys::Promise, JsValue>;
+    pub fn ask_worker(request: &str, document: &JsValue) -> Result<js_sys::Promise, JsValue>;
 
     /// `openDesk` of `public/boot.js`: a promise that is broken where the program of the desk cannot be had.
     #[wasm_bindgen(catch, js_name = openDesk)]

@@ -2,6 +2,7 @@
 //! happens.
 
 mod bindings;
+mod camera;
 mod clock;
 mod database;
 mod desk;
@@ -28,6 +29,7 @@ mod tabs;
 mod updates;
 mod worker;
 
+pub use camera::{Camera, pick_picture, watch as watch_camera};
 pub use clock::{Timer, moment, offset};
 pub use desk::open as open_desk;
 pub use device::{keep as keep_device, read as read_device};

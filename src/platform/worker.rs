@@ -1,6 +1,7 @@
 //! The second program in a worker. All but the call is plain JavaScript that is fetched at its first use
 //! (`src/worker/ask.js`): starting the worker, keeping it, waiting for the answer.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -12,7 +13,22 @@ use crate::exchange::{ArchiveRequest, WorkerError};
 /// # Errors
 /// [`WorkerError`]; the document is as it was, and the next use starts the worker anew where it is gone.
 pub async fn archive(document: &str, request: &ArchiveRequest) -> Result<String, WorkerError> {
-    let answer = match ask_worker(&request.to_json(), document) {
+    ask(&request.to_json(), &document.into()).await
+}
+
+/// Has the worker read the texts of the codes in a picture of grey points.
+///
+/// # Errors
+/// [`WorkerError`]; the next use starts the worker anew where it is gone.
+pub async fn codes(width: u32, height: u32, grey: &[u8]) -> Result<Vec<String>, WorkerError> {
+    let request = format!(r#"{{"task":"codes","width":{width},"height":{height}}}"#);
+    let texts = ask(&request, &Uint8Array::from(grey)).await?;
+    let texts = texts.lines().filter(|text| !text.is_empty());
+    Ok(texts.map(str::to_owned).collect())
+}
+
+async fn ask(request: &str, document: &JsValue) -> Result<String, WorkerError> {
+    let answer = match ask_worker(request, document) {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };

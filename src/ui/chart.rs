@@ -151,6 +151,32 @@ fn placed(drawn: Vec<Element>) -> AnyView {
     leptos::html::div().node_ref(place).into_any()
 }
 
+/// A picture of black squares on white, the same in every theme.
+pub fn squares(side: usize, path: &str, label: &str) -> AnyView {
+    placed(drawn_squares(side, path, label).into_iter().collect())
+}
+
+fn drawn_squares(side: usize, path: &str, label: &str) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let named = |name| document.create_element_ns(Some(SVG), name).ok();
+    let (picture, ground, black) = (named("svg")?, named("path")?, named("path")?);
+    let whole = format!("M0 0h{side}v{side}h-{side}z");
+    for (element, name, value) in [
+        (&picture, "viewBox", format!("0 0 {side} {side}").as_str()),
+        (&picture, "role", "img"),
+        (&picture, "aria-label", label),
+        (&picture, "shape-rendering", "crispEdges"),
+        (&ground, "class", "white"),
+        (&ground, "d", &whole),
+        (&black, "d", path),
+    ] {
+        element.set_attribute(name, value).ok()?;
+    }
+    picture.append_child(&ground).ok()?;
+    picture.append_child(&black).ok()?;
+    Some(picture)
+}
+
 /// What each shape of a picture means; the words say it, the shapes stand beside them.
 pub fn key(about: &'static str, shapes: Vec<KeyEntry>) -> El {
     let shapes = shapes.into_iter().zip(1..).map(

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::element::{El, el, following};
 use super::parts::{Weight, button, h2, p, page, quiet};
 use super::runtime::Runtime;
-use crate::app::{Msg, Section, Way, own_receipt, result_of, to_hand_in};
+use crate::app::{Msg, Route, Section, Way, own_receipt, result_of, to_hand_in};
 use crate::domain::{RollUp, UnitId};
 use crate::i18n::{LocalTime, Words, measured};
 use crate::platform;
@@ -69,6 +69,14 @@ pub fn view(runtime: Runtime, unit: Option<UnitId>) -> AnyView {
             .child(quiet(words.hand_in_about))
             .child(buttons)
             .child((runtime.program().hand_in)(runtime, unit.clone()))
+            .child(
+                el("p").child(
+                    el("a")
+                        .id("show-code")
+                        .attr("href", Route::ShowCode(Some(unit.clone())).href())
+                        .text(words.show_code),
+                ),
+            )
             .children(preview(runtime, words, &unit));
         vec![page.into()]
     })

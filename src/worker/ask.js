@@ -7,7 +7,8 @@ const waiting = new Set(); // how to end each question under way
 let worker;
 let last = 0;
 
-// Gives what the worker made of `request` (JSON with the task) and `document` (the text of a file). Rejects with "start",
+// Gives what the worker made of `request` (JSON with the task) and `document` (the text of a file, or the
+// points of a picture). Rejects with "start",
 // "stopped", "slow" or "refused"; but for the last the worker is ended, and the next question starts it anew.
 export function ask(request, document) {
   return new Promise((resolve, reject) => {
@@ -31,8 +32,8 @@ export function ask(request, document) {
     worker.addEventListener("error", () => end("stopped"), { signal });
     const hear = ({ data }) => {
       if (data.id === id) {
-        if (typeof data.html === "string") {
-          resolve(data.html);
+        if (typeof data.made === "string") {
+          resolve(data.made);
         }
         end(data.error === "start" ? "start" : "refused"); // a promise that has been kept stays so
       }

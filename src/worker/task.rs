@@ -2,7 +2,7 @@
 
 use mognad::domain::{RoundId, Timestamp};
 use mognad::exchange::{
-    ArchiveOptions, FreeText, Names, RoundStatus, archive_html, file_from_json,
+    ArchiveOptions, FreeText, Names, RoundStatus, archive_html, file_from_json, texts_in_picture,
 };
 use mognad::i18n::Language;
 use wasm_bindgen::closure::Closure;
@@ -25,7 +25,7 @@ pub fn listen() {
 
 fn answer(message: &JsValue) -> JsValue {
     let (key, value) = match perform(message) {
-        Ok(html) => ("html", html),
+        Ok(made) => ("made", made),
         Err(error) => ("error", error.to_owned()),
     };
     let answer = js_sys::Object::new();
@@ -40,6 +40,7 @@ fn answer(message: &JsValue) -> JsValue {
 fn perform(message: &JsValue) -> Result<String, &'static str> {
     match text(message, "task").as_deref() {
         Some("archive") => archive(message),
+        Some("codes") => codes(message),
         _ => Err("task"),
     }
 }
@@ -67,6 +68,21 @@ fn archive(message: &JsValue) -> Result<String, &'static str> {
     Ok(archive_html(
         document, &round, &options, language, at, offset,
     ))
+}
+
+/// The texts of the codes in a picture of grey points, a line each.
+fn codes(message: &JsValue) -> Result<String, &'static str> {
+    let side = |key: &'static str| {
+        let number = field(message, key).as_f64().ok_or(key)?;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        // what does not fit is clamped
+        let number = number as usize;
+        Ok::<usize, &'static str>(number)
+    };
+    let points = field(message, "document");
+    let points = points.dyn_into::<js_sys::Uint8Array>();
+    let grey = points.map_err(|_| "document")?.to_vec();
+    Ok(texts_in_picture(side("width")?, side("height")?, &grey).join("\n"))
 }
 
 fn field(message: &JsValue, key: &str) -> JsValue {

@@ -10,6 +10,7 @@
 
 mod answering;
 mod benchmarks;
+mod codes;
 mod compare;
 mod folder;
 mod history;

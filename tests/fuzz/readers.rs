@@ -1,5 +1,7 @@
 //! Who reads foreign bytes, what good ones look like, and what follows upon reading.
 
+use std::sync::LazyLock;
+
 use mognad::app::folder::{Carried, carried};
 use mognad::app::{Device, Place, Route};
 use mognad::domain::benchmark::{
@@ -16,9 +18,9 @@ use mognad::exchange::comparison::{
 };
 use mognad::exchange::question_toml::{self, SetFiles};
 use mognad::exchange::{
-    about_from_json, example_toml, facts_from_json, facts_to_json, file_from_json, file_to_json,
-    folder_file, folder_stem, link_from_text, link_of, link_to_text, own_name,
-    question_set_from_json,
+    CodeError, CodedAnswers, about_from_json, answers_from_code, answers_of, answers_to_code,
+    example_toml, facts_from_json, facts_to_json, file_from_json, file_to_json, folder_file,
+    folder_stem, link_from_text, link_of, link_to_text, own_name, question_set_from_json,
 };
 
 use crate::published::compiled;
@@ -36,7 +38,7 @@ pub struct Reader {
     pub read: fn(&str) -> u64,
 }
 
-pub const ALL: [Reader; 11] = [
+pub const ALL: [Reader; 12] = [
     Reader {
         name: "file",
         seeds: files,
@@ -62,6 +64,13 @@ pub const ALL: [Reader; 11] = [
         words: &["1.", "2.", "_", "-", "AAAA"],
         share: 60,
         read: read_link,
+    },
+    Reader {
+        name: "code",
+        seeds: codes,
+        words: &["MOGNAD1:", "MOGNAD2:", "000", "ZZZ", "%:", " "],
+        share: 60,
+        read: read_code,
     },
     Reader {
         name: "folder",
@@ -288,6 +297,77 @@ fn links() -> Vec<String> {
     seeds.push(format!("d-0000000000000001 u-1 r-1\n{facts}"));
     seeds.push("d-0000000000000001 u-1 r-1 it-mognad drift\n[]".into());
     seeds
+}
+
+fn codes() -> Vec<String> {
+    let (round, unit) = (
+        RoundId::parse("r-1").unwrap(),
+        UnitId::parse("u-1").unwrap(),
+    );
+    let document = document();
+    let voices = ["together", "p-1"].map(|word| Voice::parse(word).unwrap());
+    voices
+        .iter()
+        .filter_map(|voice| answers_to_code(&document, &round, &unit, voice, &[&OF_DOCUMENT]))
+        .collect()
+}
+
+/// A set of the questions that the document has answers to.
+static OF_DOCUMENT: LazyLock<QuestionSet> = LazyLock::new(|| {
+    let mut set = small_set("it-mognad");
+    let question = set.areas[0].questions[0].clone();
+    let mut ids: Vec<_> = document()
+        .facts()
+        .filter_map(|(address, _)| match address {
+            Address::Answer { question, .. } => Some(question.clone()),
+            _ => None,
+        })
+        .collect();
+    ids.dedup();
+    let asked = ids.into_iter().map(|id| {
+        let mut question = question.clone();
+        question.id = id;
+        question
+    });
+    set.areas[0].questions = asked.collect();
+    set.areas.truncate(1);
+    set
+});
+
+/// Reads it as a code, and as what stands behind a code's check sum.
+fn read_code(text: &str) -> u64 {
+    let sets: [&QuestionSet; 1] = [&OF_DOCUMENT];
+    let as_it_is = answers_from_code(text, &sets);
+    let inside = answers_of(text.as_bytes(), &sets);
+    let mut outcome = 0;
+    for read in [as_it_is, inside] {
+        outcome = outcome * 8
+            + match read {
+                Ok(read) => {
+                    let CodedAnswers {
+                        document,
+                        round,
+                        unit,
+                        voice,
+                        ..
+                    } = &read;
+                    if let Some(again) = answers_to_code(document, round, unit, voice, &sets) {
+                        let again = answers_from_code(&again, &sets).unwrap();
+                        assert_eq!(again.document, *document, "a code does not read back");
+                    }
+                    let mut here = super::readers::document();
+                    for (address, fact) in read.document.into_facts() {
+                        here.merge_fact(address, fact);
+                    }
+                    1 + read.answers.min(2) as u64
+                }
+                Err(CodeError::NotACode) => 4,
+                Err(CodeError::Damaged) => 5,
+                Err(CodeError::TooNew) => 6,
+                Err(CodeError::OtherQuestions) => 7,
+            };
+    }
+    outcome
 }
 
 /// Reads it as a link, and as what a link holds: packed, and unpacked as foreign bytes.

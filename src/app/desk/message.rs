@@ -1,6 +1,8 @@
 //! What can happen at the desk.
 
-use super::{ArchiveMsg, BenchmarkMsg, CompareMsg, FileMsg, FolderMsg, HistoryMsg, WorkshopMsg};
+use super::{
+    ArchiveMsg, BenchmarkMsg, CodeMsg, CompareMsg, FileMsg, FolderMsg, HistoryMsg, WorkshopMsg,
+};
 use crate::app::{Decided, Planned, Way};
 use crate::domain::{AreaId, LeftOut, PersonId, Purged, QuestionId, SetId, UnitId};
 
@@ -53,6 +55,8 @@ pub enum DeskMsg {
     Compare(CompareMsg),
     /// Something with the shared folder.
     Folder(FolderMsg),
+    /// Something with codes of answers.
+    Code(CodeMsg),
     /// Something in a workshop.
     Workshop(WorkshopMsg),
     /// Something with benchmark levels and comparison values.

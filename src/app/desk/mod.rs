@@ -3,6 +3,7 @@
 
 mod archiving;
 pub mod benchmarks;
+mod codes;
 pub mod comparing;
 mod effect;
 pub mod folder;
@@ -21,6 +22,7 @@ mod workshop;
 
 pub use archiving::{Archive, ArchiveMsg, round_to_archive};
 pub use benchmarks::{BenchmarkMsg, Benchmarks};
+pub use codes::{CameraTrouble, CodeMsg, CodeSaid, OwnCode, Refused, own_code};
 pub use comparing::{CompareMsg, CompareView};
 pub use effect::DeskEffect;
 pub use folder::FolderMsg;
@@ -58,6 +60,8 @@ pub struct Desk {
     pub history: History,
     /// Benchmark levels and comparison values.
     pub benchmarks: Benchmarks,
+    /// What became of the code that was read last.
+    pub code: Option<CodeSaid>,
 }
 
 /// Lets a message of the desk act.
@@ -101,6 +105,7 @@ pub(super) fn act(model: &mut Model, msg: DeskMsg, moment: &Moment, out: &mut Ou
         DeskMsg::History(msg) => history::act(model, msg, moment, out),
         DeskMsg::Compare(msg) => comparing::act(model, msg, moment, out),
         DeskMsg::Folder(msg) => folder::act(model, msg, moment, out),
+        DeskMsg::Code(msg) => codes::act(model, msg, out),
         DeskMsg::Workshop(msg) => workshop::act(model, msg, moment, out),
         DeskMsg::Benchmarks(msg) => benchmarks::act(model, msg, moment, out),
     }

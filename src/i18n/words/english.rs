@@ -428,6 +428,7 @@ pub static ENGLISH: Words = Words {
         n => format!("{n} facts were removed for good here and are not taken in."),
     },
     hand_in: "Hand in",
+    show_code: "Show the answers as a code",
     hand_in_about: "What is handed in is your answers, reasons, evidence and needs in this round. No drafts of other units and no earlier answers go with them. You can change and hand in again as long as the round is open.",
     hand_in_so_far: |done, of| format!("{done} of {of} questions are done."),
     hand_in_open: |n| match n {

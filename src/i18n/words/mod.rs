@@ -9,8 +9,8 @@ mod swedish;
 
 pub use archive::ArchiveWords;
 pub use desk::{
-    BenchmarkWords, DeskWords, FolderWords, IndividualsWords, Letter, MeetingWords, NeedsWords,
-    UnitsWords, WorkshopWords,
+    BenchmarkWords, CodeWords, DeskWords, FolderWords, IndividualsWords, Letter, MeetingWords,
+    NeedsWords, UnitsWords, WorkshopWords,
 };
 pub use english::ENGLISH;
 pub use swedish::SWEDISH;
@@ -654,6 +654,8 @@ catalogue! {
     hand_in: &'static str,
     /// What handing in does.
     hand_in_about: &'static str,
+    /// Link, and the title of its page: the answers as a code for a camera.
+    show_code: &'static str,
     /// How much is done.
     hand_in_so_far: WithCounts,
     /// Something is open.

@@ -425,6 +425,7 @@ pub static SWEDISH: Words = Words {
         n => format!("{n} uppgifter är gallrade här för gott och tas inte in."),
     },
     hand_in: "Lämna in",
+    show_code: "Visa svaren som kod",
     hand_in_about: "Det som lämnas in är era svar, motiveringar, underlag och behov i den här omgången. Inga utkast för andra enheter och inga tidigare svar följer med. Ni kan ändra och lämna in igen så länge omgången är öppen.",
     hand_in_so_far: |done, of| format!("{done} av {of} frågor är klara."),
     hand_in_open: |n| match n {

@@ -3,6 +3,7 @@
 mod archiving;
 mod benchmarks;
 mod bin;
+mod codes;
 mod compare;
 mod earlier;
 mod erasing;
@@ -50,7 +51,8 @@ pub fn title(words: &Words, route: &Route) -> &'static str {
         Route::Folder => words.shared_folder,
         Route::Gallery => words.gallery,
         Route::Trend(..) => words.trend,
-        Route::Workshop(_) | Route::WorkshopEnd(..) => desk.workshop.title,
+        Route::Workshop(_) | Route::WorkshopEnd(..) | Route::ReadCode(_) => desk.workshop.title,
+        Route::ShowCode(_) => words.show_code,
         Route::Units => desk.units.title,
         Route::Individuals(..) => desk.individuals.title,
         Route::Needs => desk.needs.title,
@@ -76,6 +78,8 @@ pub fn page(runtime: Runtime, route: Route) -> AnyView {
         Route::Targets(at) => targets::view(runtime, at),
         Route::Compare(view) => compare::view(runtime, &view),
         Route::Workshop(at) => workshop::view(runtime, at),
+        Route::ShowCode(unit) => codes::show(runtime, unit),
+        Route::ReadCode(unit) => codes::read(runtime, unit),
         Route::WorkshopEnd(set, unit) => workshop::end(runtime, set, unit),
         Route::Folder => folder::view(runtime),
         Route::Gallery => gallery::view(runtime),

@@ -2,6 +2,7 @@
 
 mod archiving;
 mod benchmarks;
+mod codes;
 mod compare;
 mod erasing;
 mod folder;
@@ -22,6 +23,7 @@ mod workshop;
 
 pub use archiving::ArchivingWords;
 pub use benchmarks::BenchmarkWords;
+pub use codes::CodeWords;
 pub use compare::CompareWords;
 pub use erasing::ErasingWords;
 pub use folder::FolderWords;
@@ -80,6 +82,8 @@ pub struct DeskWords {
     pub benchmarks: BenchmarkWords,
     /// *Mötesunderlag*.
     pub meeting: MeetingWords,
+    /// Codes of answers.
+    pub codes: CodeWords,
 }
 
 /// In Swedish.
@@ -103,6 +107,7 @@ pub static SWEDISH: DeskWords = DeskWords {
     needs: needs::SWEDISH,
     benchmarks: benchmarks::SWEDISH,
     meeting: meeting::SWEDISH,
+    codes: codes::SWEDISH,
 };
 
 /// In English.
@@ -126,4 +131,5 @@ pub static ENGLISH: DeskWords = DeskWords {
     needs: needs::ENGLISH,
     benchmarks: benchmarks::ENGLISH,
     meeting: meeting::ENGLISH,
+    codes: codes::ENGLISH,
 };

@@ -247,5 +247,15 @@ fn phones(room: &Room) -> El {
     el("section")
         .child(h2(words.phones))
         .child(p(words.phones_about))
-        .child(el("p").child(files))
+        .child(
+            el("p")
+                .class("buttons")
+                .child(way(
+                    Weight::Secondary,
+                    "read-codes",
+                    words.read_codes,
+                    Route::ReadCode(room.unit.clone()).href(),
+                ))
+                .child(files),
+        )
 }
