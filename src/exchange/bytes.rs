@@ -154,9 +154,15 @@ mod tests {
             "d-00FF00FF00FF00FF",
         ];
         let mut out = Writer::default();
-        numbers.iter().for_each(|number| out.number(*number));
-        signed.iter().for_each(|number| out.signed(*number));
-        ids.iter().for_each(|id| out.id(id));
+        for number in numbers {
+            out.number(number);
+        }
+        for number in signed {
+            out.signed(number);
+        }
+        for id in ids {
+            out.id(id);
+        }
         out.text("Förvaltningschef");
         let bytes = out.take();
         let mut read = Reader::new(&bytes);

@@ -72,12 +72,10 @@ fn archive(message: &JsValue) -> Result<String, &'static str> {
 
 /// The texts of the codes in a picture of grey points, a line each.
 fn codes(message: &JsValue) -> Result<String, &'static str> {
-    let side = |key: &'static str| {
+    let side = |key: &'static str| -> Result<usize, &'static str> {
         let number = field(message, key).as_f64().ok_or(key)?;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        // what does not fit is clamped
-        let number = number as usize;
-        Ok::<usize, &'static str>(number)
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+        Ok(number as usize)
     };
     let points = field(message, "document");
     let points = points.dyn_into::<js_sys::Uint8Array>();
