@@ -87,6 +87,11 @@ pub fn go_and_stay(href: &str) {
     go(href);
 }
 
+/// Puts the focus on the element with an id that is there once the views have been drawn.
+pub fn focus_soon(id: &'static str) {
+    std::mem::forget(Timer::after(0, move || focus(id)));
+}
+
 /// Begins a page: at its top, with the focus on the element that a selector finds, once it has been drawn.
 pub fn focus_page(selector: &'static str) {
     if STAYS.replace(false) {

@@ -40,7 +40,7 @@ pub use dom::{
 pub use erase::{begin_anew, erase};
 pub use example::{fetch as fetch_example, is_open as in_example};
 pub use files::{Kind, can_share, copy, offer, on_drop, pick, share};
-pub use focus::{focus_page, go_and_stay, keep_focus, watch_focus};
+pub use focus::{focus_page, focus_soon, go_and_stay, keep_focus, watch_focus};
 pub use folder::SharedFolder;
 pub use persistence::{ask as ask_to_persist, is_promised};
 pub use pictures::{offer_png, offer_svg};

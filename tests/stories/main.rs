@@ -30,6 +30,9 @@ mod older;
 mod organising;
 mod pictures;
 mod print;
+#[allow(clippy::unwrap_used)] // a panic is how a test says no
+#[path = "../published.rs"]
+mod published;
 mod round;
 mod rounds_over;
 mod set_changes;
@@ -40,3 +43,5 @@ mod three_engines;
 mod time;
 mod told;
 mod twenty;
+mod workshop;
+mod workshop_codes;

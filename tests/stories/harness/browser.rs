@@ -44,9 +44,14 @@ impl Browser {
     /// Starts `engine` on an empty profile, for the site at `home`
     /// (`http://127.0.0.1:<port>/`).
     pub async fn start(engine: Engine, home: &str) -> Told<Self> {
+        Self::start_with(engine, home, Vec::new()).await
+    }
+
+    /// The same with flags beside the usual, such as for a made-up camera. Only Chromium takes any.
+    pub async fn start_with(engine: Engine, home: &str, flags: Vec<String>) -> Told<Self> {
         let mut browser = Self {
             live: None,
-            profile: Profile::fresh(engine)?,
+            profile: Profile::fresh(engine)?.with_flags(flags),
             home: home.to_owned(),
             steps: RefCell::default(),
             appearance: RefCell::default(),

@@ -37,6 +37,8 @@ pub struct Profile {
     dir: PathBuf,
     /// Sockets live here: their paths may have 107 bytes, which a checkout may have used up.
     short: PathBuf,
+    /// What its browser is started with beside the usual.
+    flags: Vec<String>,
 }
 
 impl Profile {
@@ -51,6 +53,7 @@ impl Profile {
             dir: profiles_dir().join(&mark),
             short: env::temp_dir().join(&mark),
             mark,
+            flags: Vec::new(),
         };
         for dir in [
             profile.data(),
@@ -76,6 +79,17 @@ impl Profile {
             )?;
         }
         Ok(profile)
+    }
+
+    /// The same, for a browser that is started with more than the usual.
+    pub fn with_flags(mut self, flags: Vec<String>) -> Self {
+        self.flags = flags;
+        self
+    }
+
+    /// What its browser is started with beside the usual.
+    pub fn flags(&self) -> &[String] {
+        &self.flags
     }
 
     /// Which engine it belongs to; no other can read it.

@@ -122,6 +122,9 @@ fn chromium(browser: &Path, profile: &Profile) -> Value {
     {
         arguments.push(json!(flag));
     }
+    if let Some(Value::Array(arguments)) = wanted.get_mut("args") {
+        arguments.extend(profile.flags().iter().map(|flag| json!(flag)));
+    }
     wanted
 }
 

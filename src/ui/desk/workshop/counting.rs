@@ -87,7 +87,7 @@ pub fn go_on(asked: &Asked, text: &'static str, step: Step) -> El {
     let asked = asked.clone();
     button(Weight::Primary, "go-on", text, move || {
         asked.go(Some(step));
-        platform::focus("go-on");
+        platform::focus_soon("go-on");
     })
 }
 
@@ -141,7 +141,7 @@ fn your_turn(asked: &Asked, thanks: RwSignal<bool>) -> Vec<El> {
 pub fn answer(asked: &Asked, shown: Shown, thanks: RwSignal<bool>) {
     asked.count(shown, Tap::More);
     thanks.set(true);
-    platform::focus("have-it");
+    platform::focus_soon("have-it");
 }
 
 fn handed_on(asked: &Asked, thanks: RwSignal<bool>) -> Vec<El> {
@@ -153,7 +153,7 @@ fn handed_on(asked: &Asked, thanks: RwSignal<bool>) -> Vec<El> {
     });
     let next = button(Weight::Primary, "have-it", words.i_have_it, move || {
         thanks.set(false);
-        platform::focus("your-turn");
+        platform::focus_soon("your-turn");
     });
     let show = go_on(asked, words.show, Step::Revealed).attr("data-variant", "secondary");
     vec![

@@ -102,7 +102,7 @@ fn sizes(room: &Room, asked: usize) -> El {
         button(Weight::Secondary, format!("take-{size}"), text, move || {
             let (set, unit) = (room.set.id.clone(), room.unit.clone());
             room.send(WorkshopMsg::Choose(set, unit, Chosen::MostDivided(size)));
-            platform::focus("go-on");
+            platform::focus_soon("go-on");
         })
     });
     el("p").class("buttons").children(buttons)
@@ -199,7 +199,7 @@ fn person(room: &Room, id: &PersonId, role: &str) -> El {
         words.leave,
         move || {
             leaving.send(WorkshopMsg::Leave(leaving.unit.clone(), who.clone()));
-            platform::focus("new-role");
+            platform::focus_soon("new-role");
         },
     )
     .attr("aria-label", format!("{}: {role}", words.leave));
@@ -225,7 +225,7 @@ fn join(room: &Room) -> El {
             event.prevent_default();
             let role = platform::take_value("new-role");
             room.send(WorkshopMsg::Join(room.unit.clone(), role));
-            platform::focus("new-role");
+            platform::focus_soon("new-role");
         })
         .child(field("new-role", words.role, None, input("new-role")))
         .child(

@@ -240,14 +240,14 @@ fn think(asked: &Asked, thanks: RwSignal<bool>) -> Vec<El> {
         move || {
             thanks.set(false);
             round.go(Some(Step::Round));
-            platform::focus("your-turn");
+            platform::focus_soon("your-turn");
         },
     );
     let next = counting::go_on(asked, words.fingers, Step::Fingers);
     let shown = asked.clone();
     let at_once = button(Weight::Tertiary, "at-once", words.show_at_once, move || {
         shown.go(Some(Step::Revealed));
-        platform::focus("go-on");
+        platform::focus_soon("go-on");
     });
     let steps = if individual > 0 {
         asked.steps(next, [send_round, at_once])
@@ -269,7 +269,7 @@ fn left(asked: &Asked) -> Vec<El> {
     let again = asked.clone();
     let take_up = button(Weight::Secondary, "take-up", words.take_up, move || {
         again.go(Some(Step::Revealed));
-        platform::focus("go-on");
+        platform::focus_soon("go-on");
     });
     let room = &asked.room;
     let next = room
