@@ -347,7 +347,7 @@ fn files_that_cannot_be_compared_are_refused_with_the_reason() {
     let meaning = text.find("\"meanings\"").unwrap();
     let begin = text[meaning..].find(": \"").unwrap() + meaning + 3;
     let mut other_meaning = text.clone();
-    other_meaning.replace_range(begin..begin + 1, "z");
+    other_meaning.replace_range(begin..=begin, "z");
     for (text, why) in [
         (other_meaning, NotTaken::OtherMeaning),
         (

@@ -116,6 +116,9 @@ async fn sees_the_coordinators_pages(
     browser.press("Tab").await?;
     browser.see_in("#priority-table", "75 %").await?;
     look("targets").await?;
+    turns_to(browser, "#/jamforelsevarden").await?;
+    browser.wait_for("#register").await?;
+    look("comparison values").await?;
     turns_to(browser, &unit.flower_box()).await?;
     browser.wait_for("#flowers-card svg").await?;
     browser.wait_for("#priority-table").await?;

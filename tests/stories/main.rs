@@ -6,6 +6,7 @@
 mod answering;
 mod archive;
 mod bad_input;
+mod benchmarks;
 mod builds;
 mod choosing;
 mod compare;
