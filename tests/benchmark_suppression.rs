@@ -263,7 +263,8 @@ proptest! {
             prop_assert!(area.groups.iter().all(|group| group.count >= LEAST_UNITS));
             prop_assert_eq!(area.groups.iter().map(|group| group.count).sum::<usize>(), n);
             prop_assert!(area.groups.len() == 1 || n >= LEAST_FOR_GROUPS);
-            let questions = set.area(&area.area).unwrap().questions.len();
+            let questions = &set.area(&area.area).unwrap().questions;
+            let questions = questions.iter().filter(|q| q.scope == Scope::F).count();
             prop_assert!(area.groups.len() == 1 || can_be_divided(&set, questions));
             prop_assert!(area.targets.is_none_or(|targets| targets.count >= LEAST_UNITS));
         }

@@ -386,3 +386,29 @@ impl Manager {
         self.offered_file().unwrap()
     }
 }
+
+/// What one compares with is the municipality's own matter: it is in a backup, and in nothing that leaves otherwise.
+#[test]
+fn a_contribution_an_invitation_and_an_archive_carry_none_of_it() {
+    use mognad::domain::{Address, Voice, contribution, invitation, of_round};
+    use mognad::exchange::{FreeText, document_without_names};
+    let mut town = Manager::town(1, "Kommunen", &[2, 3, 4, 4, 5]);
+    town.decides("samverkan", LevelKind::Lowest, LevelPart::Value(Some(25)));
+    town.tells(BenchmarkMsg::Keep(None, draft("samverkan", "2,7")));
+    assert!(town.makes_benchmark(false).is_some());
+    let document = &town.model.document;
+    let is_mine =
+        |address: &Address| matches!(address, Address::Level(..) | Address::Comparison(..));
+    assert_eq!(document.facts().filter(|(a, _)| is_mine(a)).count(), 3);
+    let round = town.model.round().unwrap();
+    let unit = mognad::domain::units(document)[0].id.clone();
+    let now = mognad::domain::Timestamp(0);
+    for part in [
+        contribution(document, &round, &unit, &Voice::Together),
+        invitation(document, &round, &unit),
+        of_round(document, &round),
+        document_without_names(document, FreeText::Kept, now),
+    ] {
+        assert_eq!(part.facts().filter(|(a, _)| is_mine(a)).count(), 0);
+    }
+}

@@ -4,7 +4,7 @@ use super::{
     AreaMeanings, BenchmarkArea, Exported, LEAST_UNITS, ResultArea, UnitValues, can_be_divided,
     groups, is_security, municipal, traces, unit_values,
 };
-use crate::domain::{AreaId, Document, QuestionSet, RoundId, UnitId, target};
+use crate::domain::{AreaId, Document, QuestionSet, RoundId, Scope, UnitId, target};
 
 /// The areas of a named result. Security stays here unless it is asked for.
 pub fn result_areas(
@@ -72,7 +72,9 @@ fn benchmark_area(
 ) -> Option<BenchmarkArea> {
     let area = set.area(&units.area)?;
     let values: Vec<f64> = units.values.iter().map(|(_, value)| *value).collect();
-    let divided = can_be_divided(set, area.questions.len());
+    // Questions that the municipality answers once make no difference between units.
+    let of_units = area.questions.iter().filter(|q| q.scope == Scope::F);
+    let divided = can_be_divided(set, of_units.count());
     let targets: Vec<f64> = units
         .values
         .iter()
