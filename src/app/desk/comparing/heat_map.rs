@@ -21,8 +21,8 @@ pub struct HeatMap {
     pub columns: Vec<Column>,
     /// The units of the page that is shown.
     pub rows: Vec<Row>,
-    /// The municipality.
-    pub whole: Row,
+    /// The municipality; nothing where none of the questions is asked of it.
+    pub whole: Option<Row>,
     /// How many units there are on all pages.
     pub units: usize,
     /// Which page is shown, from 0.
@@ -96,7 +96,7 @@ fn table(
     };
     let lines = units.filter_map(|place| beside.compared.units.get(place));
     let name = |unit: &UnitId| model.unit_name(unit);
-    let (columns, rows, whole): (Vec<Column>, Vec<Row>, Vec<HeatCell>);
+    let (columns, rows, whole): (Vec<Column>, Vec<Row>, Option<Vec<HeatCell>>);
     if beside.looks_at_questions() {
         let places: Vec<usize> = beside.questions(model).map(|(place, ..)| place).collect();
         columns = printer.questions();
@@ -124,22 +124,20 @@ fn table(
                     .collect(),
             })
             .collect();
-        whole = places
-            .iter()
-            .map(|place| {
-                let area = beside.rolled.areas.get(*place).and_then(Option::as_ref);
-                area.map(|area| printer.rolled(area)).unwrap_or_default()
-            })
-            .collect();
+        let rolled = places.iter().map(|place| {
+            let area = beside.rolled.areas.get(*place).and_then(Option::as_ref);
+            area.map(|area| printer.rolled(area)).unwrap_or_default()
+        });
+        whole = Some(rolled.collect());
     }
     HeatMap {
         columns,
         rows,
-        whole: Row {
+        whole: whole.map(|cells| Row {
             name: name(&UnitId::municipality()),
             unit: None,
-            cells: whole,
-        },
+            cells,
+        }),
         units: of,
         page,
         pages,
@@ -252,15 +250,22 @@ impl Printer<'_> {
         }
     }
 
-    fn answers_of_municipality(&self) -> Vec<HeatCell> {
+    fn answers_of_municipality(&self) -> Option<Vec<HeatCell>> {
         let (model, beside) = (self.model, self.beside);
-        beside
+        let answers: Vec<Option<Standing>> = beside
             .questions(model)
             .map(|(_, area, question)| {
-                let by = answered_once(beside, area, question);
-                self.answer(by.map(|by| standing(&model.document, &beside.round, by, question)))
+                let by = answered_once(beside, area, question)?;
+                Some(standing(&model.document, &beside.round, by, question))
             })
-            .collect()
+            .collect();
+        let is_asked = answers.iter().any(Option::is_some);
+        is_asked.then(|| {
+            answers
+                .into_iter()
+                .map(|answer| self.answer(answer))
+                .collect()
+        })
     }
 
     fn answer(&self, answer: Option<Standing>) -> HeatCell {
@@ -448,14 +453,11 @@ pub fn csv_of(model: &Model, beside: &Beside) -> String {
     let round = round_title(model, &beside.round);
     let mut rows = vec![heads];
     let mut whole = map.whole.clone();
-    if has_gaps {
-        whole.name = format!(
-            "{} ({})",
-            whole.name,
-            rule_in_words(words, beside.rolled.rule)
-        );
+    if let (true, Some(whole)) = (has_gaps, &mut whole) {
+        let rule = rule_in_words(words, beside.rolled.rule);
+        whole.name = format!("{} ({rule})", whole.name);
     }
-    for row in map.rows.iter().chain([&whole]) {
+    for row in map.rows.iter().chain(&whole) {
         let mut cells = vec![round.clone(), beside.set.title.clone(), row.name.clone()];
         for cell in &row.cells {
             cells.push(cell.value.replace('\u{a0}', " "));

@@ -22,15 +22,15 @@ pub fn view(shown: &Shown) -> El {
     let own = &words.desk().compare;
     let map = shown.read(heat_map);
     let is_questions = shown.beside.looks_at_questions();
-    let caption = if is_questions {
-        own.heat_map_questions
+    let (caption, about) = if is_questions {
+        (own.heat_map_questions, own.heat_map_about_questions)
     } else {
-        own.heat_map
+        (own.heat_map, own.heat_map_about)
     };
     let section = el("section")
         .class("heat")
         .child(h2(caption))
-        .child(quiet(own.heat_map_about))
+        .child(quiet(about))
         .children((!is_questions).then(|| quiet(own.heat_map_keys).class("quiet no-print")))
         .child(table(shown, &map, caption));
     if map.units > PAGE {
@@ -61,7 +61,11 @@ fn table(shown: &Shown, map: &HeatMap, caption: &'static str) -> El {
         .child(el("caption").class("ds-sr-only").text(caption))
         .child(el("thead").child(head_row))
         .child(el("tbody").children(rows))
-        .child(el("tfoot").child(line(shown, map, &map.whole, last)))
+        .children(
+            map.whole
+                .as_ref()
+                .map(|whole| el("tfoot").child(line(shown, map, whole, last))),
+        )
         .on("keydown", |event| walk(&event));
     el("div")
         .class("scroll")
