@@ -287,6 +287,11 @@ fn the_leader_chooses_how_units_are_weighed_and_it_is_kept() {
         for (n, number) in [(1, "100"), (2, "300"), (3, "600")] {
             let field = format!("#employees-{}", UnitId::from_random(n));
             writes(browser, &field, number).await?;
+            // One Tab leads on, though everything above has been drawn anew.
+            let away = "return document.activeElement?.id !== arguments[0].slice(1);";
+            browser
+                .wait_until("for the focus to go on", away, vec![json!(field)])
+                .await?;
         }
         is_saved(browser).await?;
         reloads(browser).await?;

@@ -101,6 +101,9 @@ async fn sees_the_coordinators_pages(
     browser.click("#hand-in-here").await?;
     browser.wait_for("#receipt").await?;
     look("handed in").await?;
+    turns_to(browser, "#/jamfor").await?;
+    browser.wait_for("#heat-map").await?;
+    look("the comparison").await?;
     turns_to(browser, "#/omgang").await?;
     browser.wait_for("#owner-foretagare").await?;
     names_for(browser, "foretagare", unit).await?;

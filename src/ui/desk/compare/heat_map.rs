@@ -152,7 +152,7 @@ fn lines(words: &'static Words, cell: &HeatCell) -> Vec<El> {
         lines.push(el("span").text(cell.basis.clone()));
     }
     if !cell.gap.is_empty() {
-        let mut parts = cell.gap.split('\u{a0}');
+        let mut parts = cell.gap.splitn(2, '\u{a0}');
         let symbol = parts.next().unwrap_or_default().to_owned();
         let number = parts.next();
         let said = match number {

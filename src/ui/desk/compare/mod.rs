@@ -59,7 +59,8 @@ pub fn view(runtime: Runtime, address: &str) -> AnyView {
     let Some(view) = CompareView::parse(address) else {
         return lost::view(runtime).into();
     };
-    following(move || {
+    let settings = whole::settings(runtime, view.clone());
+    let compared = following(move || {
         let found = runtime.read(WATCHED, |model| beside(model, &view));
         vec![match found {
             Ok(found) => shown(&Shown {
@@ -69,7 +70,9 @@ pub fn view(runtime: Runtime, address: &str) -> AnyView {
             .into(),
             Err(why) => not_yet(runtime, &why).into(),
         }]
-    })
+    });
+    // What is typed there changes what stands above it, and must not be drawn anew by it.
+    el("div").child(compared).child(settings).into()
 }
 
 fn not_yet(runtime: Runtime, why: &NotYet) -> El {

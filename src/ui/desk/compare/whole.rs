@@ -3,21 +3,24 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use crate::app::DeskMsg;
 use crate::app::desk::CompareMsg;
-use crate::app::desk::comparing::{PAGE, rolled_table};
-use crate::domain::{MOST_EMPLOYEES, RollUpRule, UnitId, employees};
-use crate::i18n::measured;
+use crate::app::desk::comparing::{CompareView, PAGE, rolled_table};
+use crate::app::{DeskMsg, Section};
+use crate::domain::{
+    MOST_EMPLOYEES, RollUpRule, UnitId, employees, roll_up_rule, takes_part, units,
+};
+use crate::i18n::{Words, measured};
 use crate::ui::chart;
-use crate::ui::element::{El, el, value_of};
-use crate::ui::parts::{choice, h2, p, quiet};
+use crate::ui::element::{El, el, following, value_of};
+use crate::ui::parts::{choice, h2, p, perhaps, quiet};
+use crate::ui::runtime::Runtime;
 
 /// The section.
 pub fn view(shown: &Shown) -> El {
     let words = shown.words();
     let own = &words.desk().compare;
     let rolled = &shown.beside.rolled;
-    let rule = rule_words(shown, rolled.rule);
+    let rule = rule_words(words, rolled.rule);
     let mean = rolled.mean.map(|mean| {
         let language = shown.runtime.peek(|model| model.device.language);
         let mean = measured(shown.beside.set.roll_up, mean, language);
@@ -44,22 +47,52 @@ pub fn view(shown: &Shown) -> El {
         .children(mean)
         .children(without)
         .child(chart::table("whole-table", shown.read(rolled_table)))
-        .child(settings(shown))
 }
 
-fn rule_words(shown: &Shown, rule: RollUpRule) -> &'static str {
-    let own = &shown.words().desk().compare;
+fn rule_words(words: &'static Words, rule: RollUpRule) -> &'static str {
+    let own = &words.desk().compare;
     match rule {
         RollUpRule::Equal => own.rule_equal,
         RollUpRule::Employees => own.rule_employees,
     }
 }
 
-fn settings(shown: &Shown) -> El {
-    let own = &shown.words().desk().compare;
-    let now = shown.beside.rolled.rule;
+/// What the settings are drawn from; they are drawn anew when it changes, and only then.
+#[derive(Clone, PartialEq)]
+struct Weighed {
+    rule: RollUpRule,
+    units: Vec<(UnitId, String)>,
+}
+
+/// Where the rule is chosen and employees are written, under a view of areas.
+pub fn settings(runtime: Runtime, view: CompareView) -> AnyView {
+    let of_areas = view.area.is_none() && view.tag.is_none();
+    let weighed = Memo::new(move |_| {
+        let sections = [Section::Answers, Section::Units, Section::Undone];
+        runtime.read(&sections, |model| {
+            let round = view.round.clone().or_else(|| model.round())?;
+            let units = units(&model.document).into_iter();
+            let asked = units.filter(|unit| takes_part(&model.document, &round, &unit.id));
+            let named = asked.map(|unit| (unit.id.clone(), model.unit_name(&unit.id)));
+            let units: Vec<(UnitId, String)> = named.take(PAGE).collect();
+            (of_areas && !units.is_empty()).then(|| Weighed {
+                rule: roll_up_rule(&model.document),
+                units,
+            })
+        })
+    });
+    following(move || {
+        runtime.read(&[Section::Undone], |_| ());
+        let weighed = weighed.get();
+        perhaps(weighed.map(|weighed| choices(runtime, &weighed)))
+    })
+}
+
+fn choices(runtime: Runtime, weighed: &Weighed) -> El {
+    let words = runtime.words();
+    let own = &words.desk().compare;
+    let now = weighed.rule;
     let rules = [RollUpRule::Equal, RollUpRule::Employees].map(|rule| {
-        let runtime = shown.runtime;
         choice(
             "radio",
             format!("rule-{}", rule.word()),
@@ -67,12 +100,12 @@ fn settings(shown: &Shown) -> El {
             move || rule == now,
             move |_| runtime.send(DeskMsg::Compare(CompareMsg::Rule(rule))),
         )
-        .child(el("span").text(rule_words(shown, rule)))
+        .child(el("span").text(rule_words(words, rule)))
     });
-    let units = shown.beside.compared.units.iter().take(PAGE);
-    let fields = units.map(|line| field(shown, &line.unit));
+    let fields = weighed.units.iter();
+    let fields = fields.map(|(unit, name)| field(runtime, unit, name));
     el("section")
-        .class("no-print")
+        .class("page compare no-print")
         .id("roll-up-settings")
         .child(
             el("fieldset")
@@ -89,19 +122,16 @@ fn settings(shown: &Shown) -> El {
 }
 
 /// A field of text and not for numbers, as browsers differ in what they take there and say nothing.
-fn field(shown: &Shown, unit: &UnitId) -> El {
-    let own = &shown.words().desk().compare;
-    let (name, start) = shown.read(|model, _| {
-        let number = employees(&model.document, unit);
-        let start = number.map(|number| number.to_string());
-        (model.unit_name(unit), start.unwrap_or_default())
-    });
+fn field(runtime: Runtime, unit: &UnitId, name: &str) -> El {
+    let own = &runtime.words().desk().compare;
+    let start = runtime.peek(|model| employees(&model.document, unit));
+    let start = start.map(|number| number.to_string()).unwrap_or_default();
     let (id, told) = (
         format!("employees-{unit}"),
         format!("employees-{unit}-wrong"),
     );
     let wrong = RwSignal::new(false);
-    let (runtime, unit) = (shown.runtime, unit.clone());
+    let unit = unit.clone();
     let input = el("input")
         .class("ds-input")
         .attr("type", "text")
@@ -130,7 +160,7 @@ fn field(shown: &Shown, unit: &UnitId) -> El {
         });
     el("div")
         .class("field")
-        .child(el("label").attr("for", id).text(name))
+        .child(el("label").attr("for", id).text(name.to_owned()))
         .child(input)
         .child(
             el("p")
