@@ -18,6 +18,7 @@ mod keeping;
 mod leading;
 mod manager;
 mod managers;
+mod meeting_pack;
 #[path = "../published.rs"]
 mod published;
 mod rounds;

@@ -27,6 +27,8 @@ mod journey;
 mod keeping;
 mod leading;
 mod manager;
+mod managers;
+mod meeting_pack;
 mod older;
 mod organising;
 mod pictures;
