@@ -89,6 +89,20 @@ async fn sees_the_coordinators_pages(
     browser.click("#plan > summary").await?;
     browser.wait_for("#ask-foretagare").await?;
     look("the round with its plan").await?;
+    for (place, mark) in [
+        ("#/behov".to_owned(), "#needs-sentence"),
+        ("#/motesunderlag".to_owned(), ".sheet"),
+        (
+            format!("#/enskilda-svar/{}/it-mognad", unit.id()),
+            "#individuals-sentence",
+        ),
+    ] {
+        turns_to(browser, &place).await?;
+        browser.wait_for(mark).await?;
+        look(&place).await?;
+    }
+    turns_to(browser, "#/omgang").await?;
+    browser.wait_for("#owner-foretagare").await?;
     let receipt = json!({ "format": "mognad", "schema": 2, "min_reader": 1, "document": "d-0000000000000001", "facts": [] });
     shows_file(
         browser,

@@ -297,6 +297,34 @@ fn without_names_nobody_can_be_told_by_role_token_writer_or_time() {
 }
 
 #[test]
+fn one_who_answered_on_two_devices_is_one_without_names_too() {
+    let mut story = Story::new("x");
+    let (one, other) = (PersonId::from_random(1), PersonId::from_random(2));
+    story.put(&format!("person/{other}/joined-to"), one.as_str());
+    let levels = |document: &Document| {
+        let (_, question) = story
+            .set
+            .question(&QuestionId::parse("q-2").unwrap())
+            .unwrap();
+        crate::domain::individual_levels(document, &story.round, &story.unit, question)
+    };
+    assert_eq!(levels(&story.document), [1]);
+    let nameless = without_names(&story.document, AT);
+    assert_eq!(levels(&nameless), [1]);
+    for person in [&one, &other] {
+        let named = |(address, fact): (&Address, &crate::domain::Fact)| {
+            let values = fact
+                .versions()
+                .iter()
+                .map(|version| version.value.to_json());
+            address.to_string() + &values.collect::<String>()
+        };
+        let all: String = nameless.facts().map(named).collect();
+        assert!(!all.contains(person.as_str()));
+    }
+}
+
+#[test]
 fn facts_without_names_give_the_same_result_and_never_merge_into_the_document() {
     let mut story = Story::new("Namn");
     let html = story.archive(Names::LeftOut, FreeText::Kept);
