@@ -108,7 +108,7 @@ fn the_average_does_not_reveal_what_was_left_out() {
     let out = manager.pack(Security::LeftOut);
     let mean = out.sets[0].rolled.mean.unwrap();
     assert!(
-        (mean - (25.0 / 9.0 + 8.0 / 3.0) / 2.0).abs() < 1e-9,
+        (mean - f64::midpoint(25.0 / 9.0, 8.0 / 3.0)).abs() < 1e-9,
         "{mean}"
     );
     // With security: (1 + 5 + 3) / 3 = 3.
