@@ -17,10 +17,10 @@ use crate::ui::parts::{Weight, button, choice, h2, heading, p, quiet};
 use crate::ui::runtime::Runtime;
 use crate::ui::waiting;
 
-/// How many of a list stand on its page.
+/// How many of a list stand on its sheet, where two stand beside each other.
 const FEW: usize = 3;
-/// The same of what takes a line each.
-const LINES: usize = 5;
+/// The same of a list that has the whole width.
+const LINES: usize = 4;
 
 /// The page.
 pub fn view(runtime: Runtime) -> AnyView {
@@ -161,23 +161,28 @@ fn title_of(pack: &PackSet, across: &AreaAcross) -> String {
     area.map(|area| area.title.clone()).unwrap_or_default()
 }
 
-/// A heading and what stands under it, or that there is nothing.
+/// A heading and at most so many lines under it: how many more there are, or that there is nothing.
 fn list(
+    own: &MeetingWords,
     title: &'static str,
-    items: impl Iterator<Item = (String, String)>,
+    lines: impl Iterator<Item = (String, String)>,
+    most: usize,
     none: &'static str,
 ) -> El {
-    let items: Vec<El> = items
+    let mut items: Vec<El> = lines
         .map(|(what, how)| {
             el("li")
                 .child(el("strong").text(what))
                 .child(el("span").text(format!(": {how}")))
         })
         .collect();
+    let more = items.len().saturating_sub(most);
+    items.truncate(most);
     let section = el("section").child(el("h3").text(title));
     if items.is_empty() {
-        section.child(quiet(none))
-    } else {
-        section.child(el("ul").class("lines").children(items))
+        return section.child(quiet(none));
     }
+    section
+        .child(el("ul").class("lines").children(items))
+        .children((more > 0).then(|| quiet((own.and_more)(more))))
 }

@@ -1,7 +1,6 @@
 //! The third sheet: three points, what is shared, and what is open.
 
 use super::{LINES, Pages, list, title_of};
-use crate::app::Route;
 use crate::app::desk::meeting_pack::{Distance, Point};
 use crate::domain::NeedsOfQuestion;
 use crate::ui::desk::said::capital;
@@ -39,8 +38,10 @@ impl Pages<'_> {
                 el("div")
                     .class("columns")
                     .child(list(
+                        own,
                         own.shared_gaps,
-                        shared.take(LINES),
+                        shared,
+                        LINES,
                         own.no_shared_gaps,
                     ))
                     .child(self.open()),
@@ -87,12 +88,8 @@ impl Pages<'_> {
 
     fn needs(&self) -> El {
         let own = self.own;
-        let needs = &self.pack.needs;
-        let more = needs.len().saturating_sub(LINES);
-        let lines = needs.iter().take(LINES).filter_map(|of| self.need(of));
-        let shared = list(own.shared_needs, lines, own.no_shared_needs);
-        let link = el("a").attr("href", Route::Needs.href());
-        shared.children((more > 0).then(|| el("p").child(link.text((own.and_more)(more)))))
+        let lines = self.pack.needs.iter().filter_map(|of| self.need(of));
+        list(own, own.shared_needs, lines, LINES, own.no_shared_needs)
     }
 
     /// The IT-råd's wording, or what was asked where it has written none.

@@ -37,10 +37,10 @@ impl Pages<'_> {
             .child(
                 el("div")
                     .class("columns")
-                    .child(list(own.widest, widest.take(FEW), own.no_difference))
-                    .child(list(own.unknown, unknown.take(LINES), own.no_unknown)),
+                    .child(list(own, own.widest, widest, FEW, own.no_difference))
+                    .child(list(own, own.unknown, unknown, FEW, own.no_unknown)),
             )
-            .child(list(own.divided, divided.take(LINES), own.no_difference))
+            .child(list(own, own.divided, divided, LINES, own.no_difference))
             .children(self.left_out())
     }
 
