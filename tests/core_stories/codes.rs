@@ -218,7 +218,7 @@ fn a_picture_that_cannot_be_read_gives_nothing() {
     };
     for (width, height) in [(1, 200), (200, 1), (97, 61), (320, 240)] {
         let noise: Vec<u8> = (0..width * height)
-            .map(|_| (random() % 256) as u8)
+            .map(|_| u8::try_from(random() % 256).unwrap())
             .collect();
         let none: Vec<String> = Vec::new();
         assert_eq!(texts_in_picture(width, height, &noise), none);

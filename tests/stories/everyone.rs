@@ -153,7 +153,45 @@ async fn sees_the_coordinators_pages(
     turns_to(browser, "#/galleri").await?;
     browser.wait_for("#gallery-distribution-card svg").await?;
     look("the gallery").await?;
+    sees_a_workshop(browser, unit, look).await?;
     sees_the_pages_of_keeping(browser, look).await
+}
+
+/// Goes through the steps of a workshop, and to the codes.
+async fn sees_a_workshop(
+    browser: &Browser,
+    unit: &Unit,
+    look: &impl AsyncFn(&str) -> Told,
+) -> Told {
+    turns_to(browser, &format!("#/workshop/it-mognad/{}", unit.id())).await?;
+    browser.click("#new-role").await?;
+    browser.type_text("Utvecklingsledare").await?;
+    browser.press("Enter").await?;
+    browser.wait_for("#missing").await?;
+    browser.click("#take-3").await?;
+    browser.wait_for("#go-on").await?;
+    look("the set-up of a workshop").await?;
+    browser.click("#go-on").await?;
+    browser.wait_for(".stage .rows").await?;
+    look("a question of a workshop").await?;
+    browser.click("#send-round").await?;
+    browser.wait_for("#your-turn").await?;
+    look("a hidden answer").await?;
+    browser.click("#mine-2").await?;
+    browser.wait_for("#have-it").await?;
+    look("handing the device on").await?;
+    browser.click("#go-on").await?;
+    browser.wait_for("#spread-card svg").await?;
+    look("the reveal").await?;
+    browser.click("#recount").await?;
+    browser.wait_for("#counted").await?;
+    look("counting fingers").await?;
+    turns_to(browser, &format!("#/workshop-klar/it-mognad/{}", unit.id())).await?;
+    look("the end of a workshop").await?;
+    turns_to(browser, &format!("#/las-kod/{}", unit.id())).await?;
+    look("reading codes").await?;
+    turns_to(browser, &format!("#/visa-kod/{}", unit.id())).await?;
+    look("a code").await
 }
 
 /// Goes to the pages of what is seldom done.

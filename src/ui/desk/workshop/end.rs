@@ -94,6 +94,12 @@ fn content(room: &Room) -> Vec<El> {
                     "to-result",
                     words.to_result,
                     Route::Result(Some(here)).href(),
+                ))
+                .child(way(
+                    Weight::Secondary,
+                    "to-compare",
+                    room.runtime.words().compare,
+                    Route::Compare(String::new()).href(),
                 )),
         ),
     ));
