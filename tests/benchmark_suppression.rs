@@ -156,7 +156,7 @@ fn nobody_is_singled_out(questions: u32, units: usize, divided: bool) {
 
 #[test]
 fn of_one_group_no_value_is_certain() {
-    for units in LEAST_UNITS..30 {
+    for units in LEAST_UNITS..25 {
         nobody_is_singled_out(1, units, false);
     }
     for (questions, units) in [(2, 5), (2, 9), (2, 14), (3, 5), (3, 9), (4, 5), (4, 7)] {
@@ -166,10 +166,8 @@ fn of_one_group_no_value_is_certain() {
 
 #[test]
 fn of_several_groups_no_value_is_certain() {
-    for questions in 4..=6 {
-        for units in [10, 11, 14, 15, 20] {
-            nobody_is_singled_out(questions, units, true);
-        }
+    for (questions, units) in [(4, 10), (4, 13), (4, 15), (4, 20), (5, 10), (6, 10)] {
+        nobody_is_singled_out(questions, units, true);
     }
 }
 

@@ -136,16 +136,13 @@ fn result_preview(model: &Model, words: &'static Words, leaves: &Leaves<ResultFi
             )))
     });
     let made_up = file.example.then(|| quiet(words.made_up));
-    el("div")
-        .id("result-leaves")
-        .child(el("h3").text((own.leaves_head)(
-            &file.municipality,
-            &file.round,
-            file.year,
-        )))
+    let head = (own.leaves_head)(&file.municipality, &file.round, file.year);
+    let whole = el("div")
+        .child(el("h3").text(head))
         .children(made_up)
         .children(tables)
-        .child(quiet(own.rule))
+        .child(quiet(own.rule));
+    folded("result-leaves", own, whole)
 }
 
 /// The section in which a benchmark is made of the municipality's units.
@@ -283,10 +280,17 @@ fn benchmark_preview(model: &Model, words: &'static Words, leaves: &Leaves<Bench
             .unwrap_or_default();
         quiet((own.too_few_in)(&names.join(", ")))
     });
-    el("div")
-        .id("benchmark-leaves")
-        .children(tables)
-        .children(left_out)
+    let whole = el("div").children(tables).children(left_out);
+    folded("benchmark-leaves", own, whole)
+}
+
+/// What leaves, unfolded where one wants to see it.
+fn folded(id: &'static str, own: &'static BenchmarkWords, whole: El) -> El {
+    el("details")
+        .class("ds-details")
+        .id(id)
+        .child(el("summary").text(own.leaves))
+        .child(whole)
 }
 
 /// What became of the last file, below the button that makes it.
