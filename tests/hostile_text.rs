@@ -148,6 +148,7 @@ fn what_is_compared_with_keeps_it_as_text_and_a_shared_file_says_it_as_it_was_wr
             round: text.clone(),
             year: 2026,
             example: false,
+            rule: mognad::domain::RollUpRule::Equal,
             sets: Vec::new(),
         };
         // Nothing to say of any set: refused, and nothing of it is taken for something else.

@@ -602,6 +602,7 @@ fn shared_files() -> Vec<String> {
         round: "Omgång 2026".into(),
         year: 2026,
         example: false,
+        rule: mognad::domain::RollUpRule::Equal,
         sets: one_set(vec![ResultArea {
             area,
             meanings: asked(),

@@ -16,7 +16,7 @@ pub use kept::comparisons;
 pub use level::NamedLevel;
 pub use making::{benchmark_areas, exported, result_areas};
 pub use meanings::{AreaMeanings, MeaningDiffers};
-pub use municipal::{MunicipalArea, UnitValues, equal_units, is_security, municipal, unit_values};
+pub use municipal::{MunicipalArea, UnitValues, is_security, municipal, unit_values};
 pub use register::{
     Assessment, AssessmentDraft, ComparisonDraft, ComparisonValue, Field, Measure, Refused, assess,
     check, number_of,

@@ -1,8 +1,8 @@
 //! What a municipality's areas amount to, out of its units' values.
 
 use crate::domain::{
-    Area, AreaId, Counts, Document, QuestionSet, RoundId, Scope, SetId, UnitId, set_result,
-    takes_part, units,
+    Area, AreaId, Counts, Document, QuestionSet, RoundId, Scope, SetId, UnitId, comparison,
+    roll_up, roll_up_rule, set_result, takes_part, units,
 };
 
 /// The area on information security, which stays here unless somebody wants it along (DOMAIN.md §0.9).
@@ -79,41 +79,37 @@ pub fn unit_values(document: &Document, round: &RoundId, set: &QuestionSet) -> V
         .collect()
 }
 
-/// The mean of units, each with the same weight.
-pub fn equal_units(values: impl IntoIterator<Item = f64>) -> Option<f64> {
-    let (mut sum, mut count) = (0.0, 0.0);
-    for value in values {
-        sum += value;
-        count += 1.0;
-    }
-    (count > 0.0).then(|| sum / count)
-}
-
-/// The municipality's areas: the mean of its units where they answer each for itself, and the one answer where it is given
-/// once for the whole municipality.
+/// The municipality's areas by the rule that it has chosen (`crate::domain::roll_up`), so that what is shared is what its own
+/// pages say.
 pub fn municipal(document: &Document, round: &RoundId, set: &QuestionSet) -> Vec<MunicipalArea> {
     let of_units = unit_values(document, round, set);
     let own = set_result(document, round, &UnitId::municipality(), set);
-    set.areas
-        .iter()
-        .filter_map(|area| {
-            if let Some(units) = of_units.iter().find(|units| units.area == area.id) {
-                return Some(MunicipalArea {
-                    area: area.id.clone(),
-                    value: equal_units(units.values.iter().map(|(_, value)| *value)),
-                    units: units.values.len(),
-                    asked: units.asked,
-                    counts: units.counts,
-                });
+    let everyone: Vec<UnitId> = units(document)
+        .into_iter()
+        .map(|unit| unit.id)
+        .filter(|unit| takes_part(document, round, unit))
+        .collect();
+    let compared = comparison(document, round, set, &everyone);
+    let rolled = roll_up(document, round, set, &compared, roll_up_rule(document));
+    let areas = rolled.areas.into_iter().flatten();
+    areas
+        .map(|area| {
+            let units = of_units.iter().find(|units| units.area == area.area);
+            let once = own.area(&area.area);
+            let counts = [
+                units.map(|units| units.counts),
+                once.map(|once| once.counts),
+            ];
+            MunicipalArea {
+                value: area.value,
+                units: area.units.len(),
+                asked: area.units.len() + area.left.len(),
+                counts: counts
+                    .into_iter()
+                    .flatten()
+                    .fold(Counts::default(), Counts::plus),
+                area: area.area,
             }
-            let own = own.area(&area.id)?;
-            Some(MunicipalArea {
-                area: area.id.clone(),
-                value: own.value,
-                units: 0,
-                asked: 0,
-                counts: own.counts,
-            })
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! What municipalities share with each other: results under a name, and benchmarks over units that have none.
 
 use super::{AreaMeanings, Band, Group, band};
-use crate::domain::{Area, AreaId, ContentHash, QuestionSet, SetId};
+use crate::domain::{Area, AreaId, ContentHash, QuestionSet, RollUpRule, SetId};
 
 /// Something that was shared as a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,8 @@ pub struct ResultFile {
     pub year: u16,
     /// Its values are made up.
     pub example: bool,
+    /// How units became the municipality.
+    pub rule: RollUpRule,
     /// Set by set.
     pub sets: Vec<SharedSet<ResultArea>>,
 }

@@ -8,7 +8,7 @@ use crate::domain::benchmark::{
     BenchmarkArea, BenchmarkFile, Group, LEAST_FOR_GROUPS, LEAST_UNITS, ResultArea, ResultFile,
     SharedFile, SharedSet, Step,
 };
-use crate::domain::{AreaId, ContentHash, SetId};
+use crate::domain::{AreaId, ContentHash, RollUpRule, SetId};
 
 /// The end of the name of a file with a named result.
 pub const RESULT_END: &str = ".mognad-resultat.json";
@@ -85,9 +85,16 @@ pub fn result_to_json(file: &ResultFile) -> String {
         "round": file.round,
         "year": file.year,
         "example": file.example,
-        "rule": "equal-units",
+        "rule": rule_word(file.rule),
         "sets": sets_to_json(&file.sets, area),
     }))
+}
+
+fn rule_word(rule: RollUpRule) -> &'static str {
+    match rule {
+        RollUpRule::Equal => "equal-units",
+        RollUpRule::Employees => "by-employees",
+    }
 }
 
 fn group_to_json(group: &Group) -> Json {
@@ -152,6 +159,9 @@ fn named(json: &Json) -> Result<ResultFile, SharedError> {
             round: text(json, "round")?.to_owned(),
             year: year(json)?,
             example: json.get("example")?.as_bool()?,
+            rule: [RollUpRule::Equal, RollUpRule::Employees]
+                .into_iter()
+                .find(|rule| text(json, "rule") == Some(rule_word(*rule)))?,
             sets: sets(json, result_area)?,
         })
     };
@@ -297,6 +307,7 @@ mod tests {
             round: String::new(),
             year: 2026,
             example: false,
+            rule: RollUpRule::Employees,
             sets: one_set(vec![area(Some(2_667), 6), area(None, 0)]),
         }
     }
@@ -377,6 +388,7 @@ mod tests {
             ),
             (&named, "/sets/0/areas/0/value", Some(json!(-1)), Damaged),
             (&named, "/sets/0/areas/0/units", Some(json!(8)), Damaged),
+            (&named, "/rule", Some(json!("median")), Damaged),
             (&named, "/sets/0/hash", Some(json!("A B")), Damaged),
         ] {
             assert_eq!(with(file, place, value), Some(error), "{place}");

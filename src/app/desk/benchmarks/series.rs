@@ -144,7 +144,12 @@ fn of_files(model: &Model, set: &QuestionSet, words: &BenchmarkWords) -> Vec<Ser
             SharedFile::Result(file) => Series {
                 against: Against::Shared(id),
                 name: format!("{}, {}", file.municipality, file.year),
-                source: (words.result_source)(&file.municipality, &file.round, file.year),
+                source: (words.result_source)(
+                    &file.municipality,
+                    &file.round,
+                    file.year,
+                    file.rule,
+                ),
                 is_band: false,
                 points: set
                     .areas

@@ -14,7 +14,7 @@ use crate::domain::benchmark::{
 };
 use crate::domain::{
     Address, AreaId, ComparisonId, ComparisonKind, ContentHash, QuestionSet, RoundId, SetId, Value,
-    lock, round_name, rounds,
+    lock, roll_up_rule, round_name, rounds,
 };
 use crate::exchange::comparison::{
     BENCHMARK_END, RESULT_END, benchmark_to_json, exported_from_json, exported_to_json,
@@ -126,6 +126,7 @@ pub fn leaves_in_result(
             round: round_name(&model.document, &round),
             year: year(moment),
             example: model.is_example(),
+            rule: roll_up_rule(&model.document),
             sets: told,
         },
         too_few: Vec::new(),

@@ -161,8 +161,8 @@ pub struct BenchmarkWords {
     pub why_other_meaning: &'static str,
     /// Heading of the list of files.
     pub files: &'static str,
-    /// Source of a named result.
-    pub result_source: fn(&str, &str, u16) -> String,
+    /// Source of a named result, with its rule.
+    pub result_source: fn(&str, &str, u16, crate::domain::RollUpRule) -> String,
     /// Of how many units, answered of relevant questions.
     pub n_of_result: fn(u32, u32, u32) -> String,
     /// Source of a benchmark.
@@ -190,7 +190,7 @@ pub struct BenchmarkWords {
     /// Whose, of which round, which year.
     pub leaves_head: fn(&str, &str, u16) -> String,
     /// The rule of the roll-up.
-    pub rule: &'static str,
+    pub rule: fn(crate::domain::RollUpRule) -> &'static str,
     /// The version and hash of a set that leave.
     pub leaves_version: fn(&str, &str) -> String,
     /// Column.
@@ -403,9 +403,13 @@ pub const SWEDISH: BenchmarkWords = BenchmarkWords {
     why_other_sets: "Den handlar om frågor som inte finns här.",
     why_other_meaning: "I alla dess områden betyder frågorna något annat än hos er.",
     files: "Inlästa",
-    result_source: |whose, round, year| {
+    result_source: |whose, round, year, rule| {
+        let weight = match rule {
+            crate::domain::RollUpRule::Equal => "med lika vikt",
+            crate::domain::RollUpRule::Employees => "vägt efter antal anställda",
+        };
         format!(
-            "Källa: {whose}, {round} ({year}). Kommunens eget resultat, medel av dess enheter med lika vikt."
+            "Källa: {whose}, {round} ({year}). Kommunens eget resultat, medel av dess enheter {weight}."
         )
     },
     n_of_result: |units, answered, relevant| match units {
@@ -429,7 +433,14 @@ pub const SWEDISH: BenchmarkWords = BenchmarkWords {
     include_security: "Ta med informationssäkerhet (känsligt, så det är utelämnat från början)",
     leaves: "Det här lämnar er, och inget annat",
     leaves_head: |whose, round, year| format!("{whose}, {round}, {year}"),
-    rule: "Regel: områdets värde är medelvärdet av enheternas, med lika vikt för varje enhet. Frågor som kommunen svarar på en gång räknas en gång.",
+    rule: |rule| match rule {
+        crate::domain::RollUpRule::Equal => {
+            "Regel: områdets värde är medelvärdet av enheternas, med lika vikt för varje enhet. Frågor som kommunen svarar på en gång räknas en gång. Det är den regel som ni har valt på sidan Jämför."
+        }
+        crate::domain::RollUpRule::Employees => {
+            "Regel: områdets värde är medelvärdet av enheternas, vägt efter antal anställda. Frågor som kommunen svarar på en gång räknas en gång. Det är den regel som ni har valt på sidan Jämför."
+        }
+    },
     leaves_version: |version, hash| {
         format!(
             "Version {version} av frågorna, innehållets kontrollsumma {hash}, och för varje fråga i områdena ett märke för vad den betyder."
@@ -607,9 +618,13 @@ pub const ENGLISH: BenchmarkWords = BenchmarkWords {
     why_other_sets: "It is about questions that are not here.",
     why_other_meaning: "In all its areas the questions mean something else than yours.",
     files: "Read in",
-    result_source: |whose, round, year| {
+    result_source: |whose, round, year, rule| {
+        let weight = match rule {
+            crate::domain::RollUpRule::Equal => "with equal weight",
+            crate::domain::RollUpRule::Employees => "weighed by number of employees",
+        };
         format!(
-            "Source: {whose}, {round} ({year}). The municipality's own result, the mean of its units with equal weight."
+            "Source: {whose}, {round} ({year}). The municipality's own result, the mean of its units {weight}."
         )
     },
     n_of_result: |units, answered, relevant| match units {
@@ -633,7 +648,14 @@ pub const ENGLISH: BenchmarkWords = BenchmarkWords {
     include_security: "Include information security (sensitive, so it is left out at first)",
     leaves: "This leaves, and nothing else",
     leaves_head: |whose, round, year| format!("{whose}, {round}, {year}"),
-    rule: "Rule: the value of an area is the mean of its units, each with the same weight. Questions that the municipality answers once count once.",
+    rule: |rule| match rule {
+        crate::domain::RollUpRule::Equal => {
+            "Rule: the value of an area is the mean of its units, each with the same weight. Questions that the municipality answers once count once. It is the rule that you have chosen on the page Compare."
+        }
+        crate::domain::RollUpRule::Employees => {
+            "Rule: the value of an area is the mean of its units, weighed by number of employees. Questions that the municipality answers once count once. It is the rule that you have chosen on the page Compare."
+        }
+    },
     leaves_version: |version, hash| {
         format!(
             "Version {version} of the questions, the check sum {hash} of their content, and for each question of the areas a mark of what it means."

@@ -45,7 +45,7 @@ pub fn view(runtime: Runtime, words: &'static Words) -> El {
                 let (name, source) = match &file {
                     SharedFile::Result(file) => (
                         format!("{}, {}", file.municipality, file.year),
-                        (own.result_source)(&file.municipality, &file.round, file.year),
+                        (own.result_source)(&file.municipality, &file.round, file.year, file.rule),
                     ),
                     SharedFile::Benchmark(file) => (
                         format!("{}, {}", file.source, file.year),

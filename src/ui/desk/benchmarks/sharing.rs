@@ -141,7 +141,7 @@ fn result_preview(model: &Model, words: &'static Words, leaves: &Leaves<ResultFi
         .child(el("h3").text(head))
         .children(made_up)
         .children(tables)
-        .child(quiet(own.rule));
+        .child(quiet((own.rule)(file.rule)));
     folded("result-leaves", own, whole)
 }
 
