@@ -358,8 +358,8 @@ pub const SWEDISH: BenchmarkWords = BenchmarkWords {
     removed: "Borttaget.",
     put_back: "Ta tillbaka",
     not_kept: "Inget har sparats.",
-    missing: |what| format!("{what} saknas. Fyll i fältet och spara igen."),
-    not_a_number: |what| format!("{what} ska vara ett tal. Ord blir inga siffror här."),
+    missing: |what| format!("”{what}” saknas. Fyll i fältet och spara igen."),
+    not_a_number: |what| format!("”{what}” ska vara ett tal. Ord blir inga siffror här."),
     wrong_year: "Skriv året med fyra siffror.",
     value_off_scale: |from, to| {
         format!(
@@ -573,8 +573,8 @@ pub const ENGLISH: BenchmarkWords = BenchmarkWords {
     removed: "Removed.",
     put_back: "Put back",
     not_kept: "Nothing has been saved.",
-    missing: |what| format!("{what} is missing. Fill in the field and save again."),
-    not_a_number: |what| format!("{what} has to be a number. Words do not become figures here."),
+    missing: |what| format!("“{what}” is missing. Fill in the field and save again."),
+    not_a_number: |what| format!("“{what}” has to be a number. Words do not become figures here."),
     wrong_year: "Write the year with four digits.",
     value_off_scale: |from, to| {
         format!(

@@ -27,9 +27,9 @@ fn name(words: &BenchmarkWords, field: Field) -> &'static str {
 /// Why an entry was not kept.
 pub fn refused(words: &BenchmarkWords, why: &Refused) -> String {
     let why = match why {
-        Refused::Missing(field) => (words.missing)(&quoted(name(words, *field))),
+        Refused::Missing(field) => (words.missing)(named(name(words, *field))),
         Refused::NotANumber(Field::Year) => words.wrong_year.to_owned(),
-        Refused::NotANumber(field) => (words.not_a_number)(&quoted(name(words, *field))),
+        Refused::NotANumber(field) => (words.not_a_number)(named(name(words, *field))),
         Refused::OffScale { from, to } => (words.value_off_scale)(*from, *to),
         Refused::UnknownVersion(version) => (words.unknown_version)(version),
         Refused::NoSuchArea => words.no_such_area.to_owned(),
@@ -40,9 +40,9 @@ pub fn refused(words: &BenchmarkWords, why: &Refused) -> String {
     format!("{why} {}", words.not_kept)
 }
 
-/// Labels are questions at times, so they stand in quotation marks.
-fn quoted(label: &str) -> String {
-    format!("”{}”", label.trim_end_matches('?'))
+/// Labels are questions at times.
+fn named(label: &str) -> &str {
+    label.trim_end_matches('?')
 }
 
 /// Why a file was not taken in.
@@ -69,7 +69,7 @@ pub fn not_made(words: &BenchmarkWords, why: &NotMade) -> String {
         NotMade::NoName => words.no_name.to_owned(),
         NotMade::Nothing => words.nothing_to_share.to_owned(),
         NotMade::TooFew => words.too_few.to_owned(),
-        NotMade::Missing(Field::Source) => (words.missing)(&quoted(words.benchmark_source_label)),
-        NotMade::Missing(field) => (words.missing)(&quoted(name(words, *field))),
+        NotMade::Missing(Field::Source) => (words.missing)(named(words.benchmark_source_label)),
+        NotMade::Missing(field) => (words.missing)(named(name(words, *field))),
     }
 }
