@@ -66,7 +66,7 @@ pub use id::{
 };
 pub use json_text::{JsonText, write_json_string};
 pub use moves::{Answered, Moved, Moves, QuestionMove, TwoRounds, moves};
-pub use needs::{Need, NeedsOfQuestion, needs};
+pub use needs::{Need, NeedsOfQuestion, NeedsOfTag, needs, needs_by_tag};
 pub use order::OrderKey;
 pub use persons::{SameRole, answered_alone, role_of, same_roles};
 pub use plan::{asks_area, asks_question, asks_set, due, takes_part};

@@ -2,8 +2,8 @@
 //! of the same (*gemensamma behov*), for the IT-råd to prepare.
 
 use super::{
-    Address, AreaId, Document, Facet, NeedField, QuestionId, QuestionSet, RoundId, SetId, UnitId,
-    Value, Voice, units,
+    Address, AreaId, Document, Facet, NeedField, QuestionId, QuestionSet, RoundId, SetId, Tag,
+    UnitId, Value, Voice, units,
 };
 
 /// What somebody wrote that they need.
@@ -46,6 +46,11 @@ impl NeedsOfQuestion {
         units
     }
 
+    /// Whether the question is about something.
+    pub fn is_about(&self, tag: Tag) -> bool {
+        Tag::of(&self.question).contains(&tag)
+    }
+
     /// *Gemensamt*: more than one unit needs something here.
     pub fn is_shared(&self) -> bool {
         self.units().len() > 1
@@ -82,6 +87,38 @@ pub fn needs(document: &Document, round: &RoundId, sets: &[&QuestionSet]) -> Vec
         }
     }
     out.sort_by_key(|of| std::cmp::Reverse(of.units().len()));
+    out
+}
+
+/// What needs are about, across areas and sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeedsOfTag {
+    /// What they are about.
+    pub tag: Tag,
+    /// How many needs.
+    pub needs: usize,
+    /// Of how many units.
+    pub units: usize,
+}
+
+/// Needs gathered by what their questions are about, what most units share first; a question with two tags is in both.
+pub fn needs_by_tag(needs: &[NeedsOfQuestion]) -> Vec<NeedsOfTag> {
+    let mut out: Vec<NeedsOfTag> = Tag::ALL
+        .into_iter()
+        .filter_map(|tag| {
+            let about = needs.iter().filter(|of| of.is_about(tag));
+            let mut units: Vec<&UnitId> = about.clone().flat_map(NeedsOfQuestion::units).collect();
+            units.sort();
+            units.dedup();
+            let count = about.map(|of| of.needs.len()).sum();
+            (count > 0).then_some(NeedsOfTag {
+                tag,
+                needs: count,
+                units: units.len(),
+            })
+        })
+        .collect();
+    out.sort_by_key(|of| std::cmp::Reverse(of.units));
     out
 }
 
@@ -243,6 +280,33 @@ mod tests {
         let one = Voice::Person(PersonId::parse("p-1").unwrap());
         assert!(of.needs.iter().all(|need| need.voice == one));
         assert_eq!(of.needs.len(), 2);
+    }
+
+    #[test]
+    fn needs_are_gathered_by_what_their_questions_are_about() {
+        let ids = ["forvaltningens-it-kostnad", "nytta-av-it", "reservrutin"];
+        let questions = ids.map(|id| question(id, Scope::F)).to_vec();
+        let asked = set(vec![area("x", questions)]);
+        let mut document = document();
+        for (unit, id) in [("u-1", 0), ("u-2", 0), ("u-1", 1), ("u-3", 2)] {
+            let path = format!("answer/r-1/{unit}/{}/need/together", ids[id]);
+            put(&mut document, &path, 1, "Stöd");
+        }
+        let found = needs(&document, &RoundId::parse("r-1").unwrap(), &[&asked]);
+        let by_tag = needs_by_tag(&found);
+        let of = |tag| by_tag.iter().find(|of| of.tag == tag).copied();
+        let money = NeedsOfTag {
+            tag: Tag::Money,
+            needs: 3,
+            units: 2,
+        };
+        assert_eq!(of(Tag::Money), Some(money));
+        assert_eq!(
+            of(Tag::Security).map(|of| (of.needs, of.units)),
+            Some((1, 1))
+        );
+        assert_eq!(by_tag.first(), Some(&money));
+        assert_eq!(of(Tag::Citizens), None);
     }
 
     #[test]

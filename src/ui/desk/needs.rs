@@ -6,7 +6,7 @@ use super::said::capital;
 use super::sets::least_ready;
 use crate::app::desk::shared_needs;
 use crate::app::{DeskMsg, Place, Route, Section, Sets};
-use crate::domain::{Need, NeedsOfQuestion, Voice, role_of, round_name};
+use crate::domain::{Need, NeedsOfQuestion, Tag, Voice, needs_by_tag, role_of, round_name};
 use crate::i18n::{NeedsWords, Words};
 use crate::ui::element::{El, el, following, ticked, value_of};
 use crate::ui::parts::{choice, h2, heading, p, perhaps, quiet};
@@ -45,15 +45,50 @@ fn shown(runtime: Runtime) -> El {
         }
         needs
     });
+    let topic = RwSignal::new(None::<Tag>);
     el("article")
         .class("page needs")
         .child(p(eyebrow).class("eyebrow"))
         .child(heading(own.title))
+        .follows(move || perhaps(topics(words, &needs.get(), topic)))
         .follows(move || {
-            let needs = needs.get();
+            let mut needs = needs.get();
+            if let Some(topic) = topic.get() {
+                needs.retain(|of| of.is_about(topic));
+            }
             let content = content(runtime, words, own, &needs);
             content.into_iter().map(Into::into).collect()
         })
+}
+
+/// What the needs are about, to choose one.
+fn topics(
+    words: &'static Words,
+    needs: &[NeedsOfQuestion],
+    topic: RwSignal<Option<Tag>>,
+) -> Option<El> {
+    let own = &words.desk().needs;
+    let tags = needs_by_tag(needs);
+    let options = tags.iter().map(|of| {
+        let name = (words.desk().compare.tag_name)(of.tag);
+        el("option")
+            .attr("value", of.tag.word())
+            .text((own.of_topic)(name, of.needs, of.units))
+    });
+    let select = el("select")
+        .class("ds-input")
+        .id("topic")
+        .child(el("option").attr("value", "").text(own.all_topics))
+        .children(options)
+        .on("change", move |event| {
+            topic.set(Tag::parse(&value_of(&event)));
+        });
+    (!tags.is_empty()).then(|| {
+        el("div")
+            .class("field no-print")
+            .child(el("label").attr("for", "topic").text(own.topic))
+            .child(select)
+    })
 }
 
 fn content(

@@ -36,6 +36,8 @@ pub struct MeetingWords {
     pub lowest: fn(&str, &str) -> String,
     /// The area farthest from its target, and how far.
     pub farthest: fn(&str, &str) -> String,
+    /// So many percentage points.
+    pub percentage_points: WithText,
     /// The rule by which units become the municipality.
     pub rule_equal: &'static str,
     /// The rule by which units become the municipality.
@@ -139,6 +141,7 @@ pub const SWEDISH: MeetingWords = MeetingWords {
     highest: |area, value| format!("Högst: {area} ({value})."),
     lowest: |area, value| format!("Lägst: {area} ({value})."),
     farthest: |area, gap| format!("Längst från målet: {area} ({gap} under)."),
+    percentage_points: |n| format!("{n} procentenheter"),
     rule_equal: "Kommunens värde: alla enheter väger lika. Frågor till kommunen räknas en gång, och ett område med en utsedd enhet är den enhetens svar.",
     rule_employees: "Kommunens värde: enheterna väger efter antal anställda. Frågor till kommunen räknas en gång, och ett område med en utsedd enhet är den enhetens svar.",
     answered: "Svar",
@@ -212,6 +215,7 @@ pub const ENGLISH: MeetingWords = MeetingWords {
     highest: |area, value| format!("Highest: {area} ({value})."),
     lowest: |area, value| format!("Lowest: {area} ({value})."),
     farthest: |area, gap| format!("Farthest from the target: {area} ({gap} under)."),
+    percentage_points: |n| format!("{n} percentage points"),
     rule_equal: "The municipality's value: all units count the same. Questions to the municipality count once, and an area with a named unit is that unit's answer.",
     rule_employees: "The municipality's value: units count by how many work there. Questions to the municipality count once, and an area with a named unit is that unit's answer.",
     answered: "Answers",

@@ -27,6 +27,12 @@ pub struct NeedsWords {
     pub to_agenda: &'static str,
     /// Who wrote it, where one person did: unit and role.
     pub by_person: fn(&str, &str) -> String,
+    /// Field: what the needs are about.
+    pub topic: &'static str,
+    /// Whatever they are about.
+    pub all_topics: &'static str,
+    /// A topic, with how many needs of how many units.
+    pub of_topic: fn(&str, usize, usize) -> String,
     /// Link from elsewhere.
     pub link: &'static str,
 }
@@ -58,6 +64,12 @@ pub const SWEDISH: NeedsWords = NeedsWords {
     wording: "IT-rådets formulering",
     to_agenda: "Vidare till agendan",
     by_person: |unit, role| format!("{unit}, {role}"),
+    topic: "Ämne",
+    all_topics: "Alla ämnen",
+    of_topic: |topic, needs, units| match units {
+        1 => format!("{topic}: {needs} behov från en enhet"),
+        n => format!("{topic}: {needs} behov från {n} enheter"),
+    },
     link: "Behov",
 };
 
@@ -88,5 +100,12 @@ pub const ENGLISH: NeedsWords = NeedsWords {
     wording: "The IT council's wording",
     to_agenda: "On to the agenda",
     by_person: |unit, role| format!("{unit}, {role}"),
+    topic: "Topic",
+    all_topics: "All topics",
+    of_topic: |topic, needs, units| match (needs, units) {
+        (1, 1) => format!("{topic}: 1 need of one unit"),
+        (needs, 1) => format!("{topic}: {needs} needs of one unit"),
+        (needs, n) => format!("{topic}: {needs} needs of {n} units"),
+    },
     link: "Needs",
 };

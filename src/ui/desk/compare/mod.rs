@@ -237,4 +237,16 @@ fn take_along(shown: &Shown) -> El {
             words.print,
             platform::print,
         ))
+        .child(way(
+            Weight::Secondary,
+            "to-needs",
+            words.desk().needs.link,
+            Route::Needs.href(),
+        ))
+        .child(way(
+            Weight::Secondary,
+            "to-meeting-pack",
+            words.desk().meeting.title,
+            Route::MeetingPack.href(),
+        ))
 }

@@ -71,7 +71,7 @@ impl Pages<'_> {
                 (own.apart)(&self.measured(pack, low), &self.measured(pack, high))
             }),
         );
-        if point.under.0 > 0 {
+        if point.under.0 > 0 && point.under.1 > 1 {
             why.push((own.under)(point.under.0, point.under.1));
         }
         Some(

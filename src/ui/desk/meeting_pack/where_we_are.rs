@@ -5,7 +5,7 @@ use crate::app::desk::meeting_pack::PackSet;
 use crate::app::pictures::{Rolled, rolled_bars};
 use crate::charts::Table;
 use crate::domain::{RollUp, RollUpRule};
-use crate::i18n::decimal;
+use crate::i18n::{decimal, whole_percent};
 use crate::ui::chart;
 use crate::ui::element::{El, el};
 use crate::ui::parts::p;
@@ -63,7 +63,7 @@ impl Pages<'_> {
     pub(super) fn distance(&self, pack: &PackSet, value: f64) -> String {
         match pack.set.roll_up {
             RollUp::MeanOfAreas => decimal(value, self.language()),
-            RollUp::Fulfilment => self.measured(pack, value),
+            RollUp::Fulfilment => (self.own.percentage_points)(&whole_percent(value)),
         }
     }
 
