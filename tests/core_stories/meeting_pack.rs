@@ -42,7 +42,7 @@ fn three() -> (Manager, [UnitId; 3]) {
 }
 
 impl Manager {
-    fn decides_target(&mut self, unit: &UnitId, id: &str, decided: Decided) {
+    fn decides_on(&mut self, unit: &UnitId, id: &str, decided: Decided) {
         self.tell(DeskMsg::Decide(set_id(), unit.clone(), area(id), decided));
     }
 
@@ -67,8 +67,8 @@ fn what_is_proposed_is_gap_times_importance_then_spread_and_security_is_left_out
         ["debitering", "samverkan"]
     );
     for unit in &units {
-        manager.decides_target(unit, "debitering", Decided::Value(Some(30)));
-        manager.decides_target(unit, "samverkan", Decided::Value(Some(50)));
+        manager.decides_on(unit, "debitering", Decided::Value(Some(30)));
+        manager.decides_on(unit, "samverkan", Decided::Value(Some(50)));
     }
     // Mean gaps to own targets: debitering (2 + 0 + 2) / 3 = 4/3, samverkan (3 + 2 + 3) / 3 = 8/3.
     let pack = manager.pack(Security::LeftOut);
@@ -80,13 +80,13 @@ fn what_is_proposed_is_gap_times_importance_then_spread_and_security_is_left_out
     );
     assert_eq!(pack.points[1].ends, Some((1.0, 5.0)));
     // Betydelse 3 turns it: 4/3 × 3 = 4 before 8/3.
-    manager.decides_target(&units[0], "debitering", Decided::Importance(Some(3)));
+    manager.decides_on(&units[0], "debitering", Decided::Importance(Some(3)));
     assert_eq!(
         proposed(&manager.pack(Security::LeftOut)),
         ["debitering", "samverkan"]
     );
     // What the law demands comes before both, as long as it is not reached.
-    manager.decides_target(&units[1], "samverkan", Decided::Law(true));
+    manager.decides_on(&units[1], "samverkan", Decided::Law(true));
     let pack = manager.pack(Security::LeftOut);
     assert_eq!(proposed(&pack), ["samverkan", "debitering"]);
     assert!(pack.points[0].law);
@@ -138,8 +138,8 @@ fn the_average_does_not_reveal_what_was_left_out() {
 #[test]
 fn the_municipalitys_own_target_goes_before_the_units() {
     let (mut manager, units) = three();
-    manager.decides_target(&units[0], "debitering", Decided::Value(Some(50)));
-    manager.decides_target(
+    manager.decides_on(&units[0], "debitering", Decided::Value(Some(50)));
+    manager.decides_on(
         &UnitId::municipality(),
         "debitering",
         Decided::Value(Some(30)),
@@ -172,7 +172,7 @@ fn what_is_open_is_counted_and_shared_needs_are_those_of_several() {
     assert_eq!(open.not_in, (4, 4));
     assert!(open.unlocked);
     assert_eq!(open.not_agreed, 0);
-    manager.decides_target(
+    manager.decides_on(
         &UnitId::municipality(),
         "debitering",
         Decided::Value(Some(30)),
