@@ -170,17 +170,19 @@ pub fn comparison(
             let Some(asked) = all.next_if(|asked| asked.area.id == area.id) else {
                 continue;
             };
-            let said: Vec<(&QuestionId, Standing)> = asked
+            let said: Vec<(&Question, Standing)> = asked
                 .questions
                 .iter()
-                .map(|question| (&question.id, answers.standing(question)))
+                .map(|question| (*question, answers.standing(question)))
                 .collect();
-            let said = |question: &QuestionId| {
-                let answer = said.iter().find(|(asked, _)| *asked == question);
+            // What is asked stands in the set itself: the same place is the same question.
+            let said = |question: &Question| {
+                let mut said = said.iter();
+                let answer = said.find(|(asked, _)| std::ptr::eq(*asked, question));
                 answer.map(|(_, standing)| *standing)
             };
             let result = scored(set, &asked, |question| {
-                said(&question.id).unwrap_or(Standing::Unanswered)
+                said(question).unwrap_or(Standing::Unanswered)
             });
             if asked.optional && result.counts.done() == 0 {
                 continue;
@@ -196,7 +198,7 @@ pub fn comparison(
             let places = out.questions.iter_mut().zip(&mut line.answers);
             let places = places.skip(*from).take(*count);
             for (question, (across, answer)) in questions.zip(places) {
-                if let Some(standing) = said(&question.id) {
+                if let Some(standing) = said(question) {
                     *answer = Some(standing);
                     across.take(standing, target, set);
                     across.individuals.add(answers.individual_levels(question));

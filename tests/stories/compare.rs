@@ -253,7 +253,7 @@ fn the_table_is_a_file_for_a_swedish_spreadsheet() {
         compares(browser).await?;
         let folder = keeps_downloads(browser).await?;
         browser.click("#compare-csv").await?;
-        let file = downloaded(&folder, "jamforelse-it-mognad-omgang-2026.csv").await?;
+        let file = downloaded(&folder, "mognad-jamforelse-it-mognad-omgang-2026.csv").await?;
         let text = String::from_utf8(file).map_err(|error| error.to_string())?;
         let mut lines = text.split("\r\n");
         let head = lines.next().unwrap_or_default();
@@ -318,9 +318,9 @@ fn the_comparison_is_clean_in_light_and_dark_and_stays_within_320_pixels() {
             "#/jamfor/it-mognad/-/informationssakerhet".to_owned(),
             format!("#/jamfor/it-mognad/-/-/-/-/kommunen.{unit}"),
         ];
+        compares(browser).await?;
         for scheme in [ColourScheme::Light, ColourScheme::Dark] {
             browser.colour_scheme(scheme).await?;
-            compares(browser).await?;
             for view in &views {
                 turns_to(browser, view).await?;
                 browser.wait_for("#heat-map").await?;
