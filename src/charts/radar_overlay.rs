@@ -58,10 +58,10 @@ pub struct OverlayOutline {
 pub struct OverlayValue {
     /// Unrounded, for the place of its mark only; cut to the scale, NaN counts as missing.
     pub value: Option<f64>,
-    /// The value as readers see it, or why there is none.
+    /// The value as readers see it, or why there is none, and whether it has been agreed on.
     pub printed: String,
-    /// What the table says beside it, such as that it has not been agreed on; else empty.
-    pub note: String,
+    /// The number alone, for the row of numbers at its axis.
+    pub short: String,
 }
 
 impl RadarOverlay {
@@ -105,10 +105,7 @@ impl RadarOverlay {
                 let Some(value) = outline.values.get(place) else {
                     return String::new();
                 };
-                match value.note.as_str() {
-                    "" => value.printed.clone(),
-                    note => format!("{} ({note})", value.printed),
-                }
+                value.printed.clone()
             });
             let head = [(place + 1).to_string(), label.replace('\u{ad}', "")];
             head.into_iter().chain(values).collect()
@@ -129,7 +126,7 @@ impl RadarOverlay {
                     .filter_map(move |o| o.values.get(place))
             };
             let printed: Vec<&str> = values()
-                .map(|value| value.value.map_or("–", |_| value.printed.as_str()))
+                .map(|value| value.value.map_or("–", |_| value.short.as_str()))
                 .collect();
             RadarAxis {
                 label: label.clone(),
@@ -215,10 +212,13 @@ mod tests {
     use super::*;
 
     fn overlay(values: &[&[Option<f64>]]) -> RadarOverlay {
-        let printed = |value: &Option<f64>| OverlayValue {
-            value: *value,
-            printed: value.map_or("–".into(), |v| format!("{v:.1}").replace('.', ",")),
-            note: String::new(),
+        let printed = |value: &Option<f64>| {
+            let text = value.map_or("–".to_owned(), |v| format!("{v:.1}").replace('.', ","));
+            OverlayValue {
+                value: *value,
+                short: text.clone(),
+                printed: text,
+            }
         };
         let axes = values.first().map_or(0, |values| values.len());
         RadarOverlay {

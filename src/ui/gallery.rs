@@ -9,6 +9,7 @@ use super::chart;
 use super::element::{El, el, following};
 use super::parts::{heading, p};
 use super::runtime::Runtime;
+use crate::app::desk::comparing::{CompareView, beside, outlines};
 use crate::app::desk::development;
 use crate::app::pictures::{Drawn, Marks, distribution, flower_box, level_bars, radar, trend_line};
 use crate::app::{Model, Msg, Section, Sets, result_of, update};
@@ -100,6 +101,16 @@ fn of_set(runtime: Runtime, model: &Model, set: &Arc<QuestionSet>) -> Vec<El> {
         RollUp::MeanOfAreas => {
             specs.push(("gallery-bars", Rc::new(bars)));
             specs.push(("gallery-radar", Rc::new(radar)));
+            let units = vec![unit.clone(), UnitId::municipality()];
+            let view = CompareView {
+                set: Some(set.id.clone()),
+                units,
+                ..CompareView::default()
+            };
+            let beside = beside(model, &view).ok();
+            if let Some(overlay) = beside.and_then(|beside| outlines(model, &beside)) {
+                specs.push(("gallery-outlines", Rc::new(overlay)));
+            }
         }
     }
     let over_time = development(model, set, &unit, None);

@@ -72,6 +72,8 @@ fn every_page_of_the_example_says_that_its_values_are_made_up() {
             "#/resultat/it-mognad/social",
             "#/omgang",
             "#/mal/it-mognad/social",
+            "#/jamfor",
+            "#/jamfor/it-mognad/-/informationssakerhet",
             "#/galleri",
             "#/installningar",
             "#/data",

@@ -48,6 +48,11 @@ const PERCENT_RADAR: Marks = &[
     (".chart-earlier", "Omgång 2025"),
 ];
 
+const OUTLINES: Marks = &[
+    (".chart-dot", "Socialförvaltningen"),
+    (".chart-target", "Exempelkommunen"),
+];
+
 const TREND: Marks = &[
     (".chart-dot, .chart-missing", "Genomsnitt"),
     (".chart-earlier", "Samma frågor"),
@@ -166,6 +171,7 @@ fn the_gallery_shows_every_picture_with_the_numbers_of_its_table_and_says_that_t
         says_the_same_as_its_table(browser, "gallery-percent-radar", PERCENT_RADAR).await?;
         says_the_same_as_its_table(browser, "gallery-bars", BARS).await?;
         says_the_same_as_its_table(browser, "gallery-radar", RADAR).await?;
+        says_the_same_as_its_table(browser, "gallery-outlines", OUTLINES).await?;
         every_picture_is_marked(browser).await?;
         // Looking at it leaves one's own workspace as empty as it was.
         turns_to(browser, "#/data").await?;

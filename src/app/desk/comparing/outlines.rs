@@ -12,16 +12,17 @@ pub fn outlines(model: &Model, beside: &Beside) -> Option<RadarOverlay> {
     let words = model.words();
     let own = &words.desk().compare;
     let language = model.device.language;
-    let said = |value: Option<f64>, agreed: bool| OverlayValue {
-        value,
-        printed: value.map_or_else(
-            || words.insufficient.to_owned(),
-            |value| measured(beside.set.roll_up, value, language),
-        ),
-        note: match (value, agreed) {
-            (Some(_), false) => words.not_agreed.to_owned(),
-            _ => String::new(),
-        },
+    let said = |value: Option<f64>, agreed: bool| {
+        let number = value.map(|value| measured(beside.set.roll_up, value, language));
+        let short = number.unwrap_or_else(|| words.insufficient.to_owned());
+        OverlayValue {
+            value,
+            printed: match (value, agreed) {
+                (Some(_), false) => format!("{short} ({})", words.not_agreed),
+                _ => short.clone(),
+            },
+            short,
+        }
     };
     // Areas stand where they stand in the set, so that the same unit has the same shape in every order.
     let places: Vec<usize> = (0..beside.set.areas.len())
@@ -44,7 +45,7 @@ pub fn outlines(model: &Model, beside: &Beside) -> Option<RadarOverlay> {
                     None => OverlayValue {
                         value: None,
                         printed: own.not_asked.to_owned(),
-                        note: String::new(),
+                        short: own.not_asked.to_owned(),
                     },
                 })
                 .collect()
