@@ -11,6 +11,7 @@ mod builds;
 mod choosing;
 mod compare;
 mod coordinator;
+mod council;
 mod crash_safe;
 mod desk;
 mod everyone;
