@@ -12,6 +12,8 @@ use std::sync::Arc;
 /// What happens with codes.
 #[derive(Debug)]
 pub enum CodeMsg {
+    /// The page that reads them is opened: what was said before is over.
+    Begin,
     /// Texts were read out of a picture of the camera; while the unit's answers are read.
     Seen(UnitId, Vec<String>),
     /// The same out of a picture that was chosen: where nothing was read, that is said.
@@ -102,6 +104,11 @@ fn sets(model: &Model) -> Vec<Arc<QuestionSet>> {
 
 pub(super) fn act(model: &mut Model, msg: CodeMsg, out: &mut Outcome) {
     let said = match msg {
+        CodeMsg::Begin => {
+            model.desk.code = None;
+            out.changed(Section::Files);
+            return;
+        }
         CodeMsg::GoOn => {
             model.desk.code = None;
             out.effect(Effect::Go(Route::ReadIn));

@@ -85,6 +85,7 @@ pub fn read(runtime: Runtime, unit: UnitId) -> AnyView {
     let is_on = RwSignal::new(false);
     let off = Rc::clone(&camera);
     let tell = move |msg| runtime.send(DeskMsg::Code(msg));
+    tell(CodeMsg::Begin);
     let start = {
         let unit = unit.clone();
         button(Weight::Primary, "start-camera", words.start, move || {

@@ -13,12 +13,16 @@ use crate::ui::parts::{Weight, button, p, quiet};
 /// A row for each answer, with the level's text, a button on either side of the count.
 pub fn fingers(asked: &Asked) -> Vec<El> {
     let words = asked.room.words();
-    let rows = every_answer(&asked.question).into_iter().map(|shown| {
-        el("li")
+    let row = |tag, shown| {
+        el(tag)
             .class("shown")
             .child(texts(&asked.room, &asked.question, shown))
             .child(stepper(asked, shown))
-    });
+    };
+    let levels = every_answer(&asked.question).into_iter();
+    let levels = levels.filter(|shown| *shown != Shown::DontKnow);
+    let rows = levels.map(|shown| row("li", shown));
+    let dont_know = row("div", Shown::DontKnow);
     let (all, already) = (asked.clone(), asked.votes().already.unwrap_or(0));
     let anew = asked.clone();
     let keys = asked
@@ -34,6 +38,7 @@ pub fn fingers(asked: &Asked) -> Vec<El> {
         el("ol").class("rows").children(rows),
         el("div")
             .class("under")
+            .child(dont_know)
             .child(counted)
             .children((already > 0).then(|| quiet((words.in_count)(u64::from(already)))))
             .children(keys),
@@ -128,7 +133,7 @@ fn your_turn(asked: &Asked, thanks: RwSignal<bool>) -> Vec<El> {
         .id("your-turn")
         .attr("tabindex", "-1");
     vec![
-        turn.child(quiet(words.round_about)),
+        turn.child(beside(words.round_about.to_owned())),
         el("ol").class("rows").children(rows),
         asked.steps(
             el("span"),
@@ -163,6 +168,11 @@ fn handed_on(asked: &Asked, thanks: RwSignal<bool>) -> Vec<El> {
             .child(far),
         asked.steps(next, [show]),
     ]
+}
+
+/// What is said beside what to do, in a lower voice.
+pub fn beside(text: String) -> El {
+    el("span").class("quiet").text(text)
 }
 
 /// What an answer is called where it is counted.

@@ -49,18 +49,17 @@ pub fn view(asked: &Asked) -> Vec<El> {
         spread(&picture).into_iter().map(Into::into).collect()
     });
     let noting = el("details")
-        .class("ds-details")
+        .class("ds-details noting")
         .child(el("summary").text(words.note))
         .child(text_field(asked, "note", words.note));
-    let agreeing = el("div")
-        .class("agreeing")
-        .child(agree(asked))
-        .child(text_field(asked, "reason", words.reason));
+    let reason = text_field(asked, "reason", words.reason).class("field reason");
     vec![
         el("div")
             .class("revealed")
-            .child(el("div").child(seen).child(noting))
-            .child(agreeing),
+            .child(seen)
+            .child(agree(asked))
+            .child(reason)
+            .child(noting),
         asked.steps(next, [recount]),
     ]
 }

@@ -257,7 +257,7 @@ fn think(asked: &Asked, thanks: RwSignal<bool>) -> Vec<El> {
     vec![
         p(words.think)
             .class("how")
-            .child(quiet((words.already)(individual))),
+            .child(counting::beside((words.already)(individual))),
         el("ol").class("rows").children(rows),
         steps,
     ]
