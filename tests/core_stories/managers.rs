@@ -3,8 +3,8 @@
 use mognad::app::desk::{Individuals, individuals, shared_needs};
 use mognad::app::{DeskMsg, Effect, Msg, Way, result_of};
 use mognad::domain::{
-    Agreement, Facet, PersonId, QuestionId, Standing, State, UnitId, Voice, individual_levels,
-    same_roles, standing,
+    Agreement, Facet, PersonId, Purged, QuestionId, Standing, State, UnitId, Voice,
+    individual_levels, same_roles, standing,
 };
 use mognad::exchange::file_to_json;
 
@@ -294,4 +294,22 @@ fn what_the_council_words_of_a_need_belongs_to_the_round_and_can_be_undone() {
     coordinator.tell(Msg::HandIn(school, Way::File));
     assert!(!offered(&coordinator).contains("Hemligt än"));
     assert!(offered(&coordinator).contains("Övning"));
+}
+
+#[test]
+fn a_person_who_is_removed_for_good_goes_with_what_was_said_on_either_device() {
+    let (mut coordinator, unit, files) = twelve();
+    for file in &files {
+        coordinator.reads_in(file.clone()).unwrap();
+    }
+    let group = coordinator.asks_about(&unit).remove(0);
+    coordinator.tell(DeskMsg::SamePerson(group.clone()));
+    coordinator.tell(DeskMsg::Purge(Purged::Person(group[0].clone())));
+    assert_eq!(coordinator.levels_of(&unit, "reservrutin"), 10);
+    // Their files bring nothing back.
+    for file in files {
+        coordinator.reads_in(file).unwrap();
+    }
+    assert_eq!(coordinator.levels_of(&unit, "reservrutin"), 10);
+    assert_eq!(coordinator.individuals(&unit).respondents.len(), 10);
 }
