@@ -280,8 +280,7 @@ fn what_units_need_is_gathered_by_question_and_the_councils_wording_stays() {
         answers(browser, &school, "reservrutin", 2).await?;
         enters(browser, "details.more summary").await?;
         writes(browser, "#need", "En övning om året.").await?;
-        begins_again_together(browser, "Socialförvaltningen", &school).await?;
-        let care = is_asked(browser).await?;
+        let care = begins_together(browser, "Socialförvaltningen").await?;
         turns_to(browser, &care.question("reservrutin")).await?;
         enters(browser, "details.more summary").await?;
         writes(browser, "#need", "Hjälp med reservrutinerna.").await?;
