@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use mognad::domain::{
     Address, AreaId, AreaResult, Document, DocumentField, Facet, PersonField, QuestionId,
     QuestionSet, RoundField, RoundId, SetId, SetResult, State, TargetField, Timestamp, UnitId,
-    Value, Voice, answer_of, asked, rounds, set_result, target, units,
+    Value, Voice, answer_of, asked, needs, rounds, set_result, target, units,
 };
 use mognad::exchange::{example_toml, file_from_json, file_to_json};
 use published::compiled;
@@ -381,4 +381,25 @@ fn it_names_nobody_who_exists() {
             "{name}"
         );
     }
+}
+
+/// Papper: three units, one of them by its enhetschef; effects, cost and learning: two each; the supplier: one.
+#[test]
+fn its_units_need_something_of_the_same_at_four_questions() {
+    let example = Example::new();
+    let needs = needs(&example.document, &example.rounds[1], &example.sets());
+    let told: Vec<(&str, usize, usize)> = needs
+        .iter()
+        .map(|of| (of.question.as_str(), of.units().len(), of.needs.len()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("papper-och-dubbelregistrering", 3, 3),
+            ("utvardering-av-forandring", 2, 2),
+            ("forvaltningens-it-kostnad", 2, 2),
+            ("lara-sig-it-stodet", 2, 2),
+            ("uppfoljning-av-leverantor", 1, 1),
+        ]
+    );
 }
