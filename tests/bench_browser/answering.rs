@@ -92,7 +92,7 @@ return new Promise((resolve, reject) => {
 });";
 
 /// Fills the stores before the app opens them, and sees that the app has it all.
-async fn moves_in(browser: &Browser, municipality: &Municipality) -> Told {
+pub async fn moves_in(browser: &Browser, municipality: &Municipality) -> Told {
     browser.goto("icon.svg").await?;
     let device = json!({ "answers": "together", "unit": municipality.unit }).to_string();
     let all = vec![

@@ -12,6 +12,7 @@ mod harness;
 mod manager;
 
 mod answering;
+mod comparing;
 mod municipality;
 mod pictures;
 mod slow;

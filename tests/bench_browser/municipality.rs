@@ -35,19 +35,8 @@ impl Municipality {
     /// 30 units that answered 100 questions in each of 5 rounds.
     pub fn new() -> Told<Self> {
         let (set, source) = published_set()?;
-        let real: Vec<(QuestionId, Meaning)> = set
-            .areas
-            .iter()
-            .flat_map(|area| &area.questions)
-            .filter(|question| question.scope == Scope::F)
-            .map(|question| (question.id.clone(), question.meaning.clone()))
-            .collect();
-        let mut municipality = Self {
-            document: Document::new(DocumentId::from_random(1)),
-            unit: UnitId::from_random(1),
-            said: Vec::new(),
-            set,
-        };
+        let real = of_units(&set);
+        let mut municipality = Self::empty(set);
         for unit in 1..=UNITS {
             municipality.add_unit(unit);
         }
@@ -63,6 +52,38 @@ impl Municipality {
             }
         }
         Ok(municipality)
+    }
+
+    /// As many units as wanted that answered in as many rounds, each question of a set that asks them 100: all of it can be
+    /// compared.
+    pub fn compared(units: u64, rounds: u64) -> Told<Self> {
+        let source = set_of_a_hundred()?;
+        let set = question_set_from_json(&source)
+            .ok_or_else(|| Trouble::new("The set of a hundred questions cannot be read."))?;
+        let real = of_units(&set);
+        if real.len() != QUESTIONS {
+            return Err(Trouble::new(format!("It has {} questions.", real.len())));
+        }
+        let mut municipality = Self::empty(set);
+        for unit in 1..=units {
+            municipality.add_unit(unit);
+        }
+        for round in 1..=rounds {
+            municipality.add_round(round, &source);
+            for unit in 1..=units {
+                municipality.add_answers(round, unit, &real)?;
+            }
+        }
+        Ok(municipality)
+    }
+
+    fn empty(set: QuestionSet) -> Self {
+        Self {
+            document: Document::new(DocumentId::from_random(1)),
+            unit: UnitId::from_random(1),
+            said: Vec::new(),
+            set,
+        }
     }
 
     fn write(&mut self, by: u64, address: &Address, value: Value) {
@@ -101,10 +122,13 @@ impl Municipality {
 
     /// The real questions of the present round are answered with 1 to 5 in turn; the rest are made up.
     fn add_answers(&mut self, round: u64, unit: u64, real: &[(QuestionId, Meaning)]) -> Told {
-        for (place, level) in (0..QUESTIONS).zip((1..=5).cycle()) {
+        let first = usize::try_from(round + unit).unwrap_or_default();
+        for (place, level) in (0..QUESTIONS).zip((1..=5).cycle().skip(first % 5)) {
             let (question, meaning) = match real.get(place) {
                 Some((question, meaning)) => {
-                    self.said.push((question.clone(), level));
+                    if self.unit == UnitId::from_random(unit) {
+                        self.said.push((question.clone(), level));
+                    }
                     (question.clone(), meaning.clone())
                 }
                 None => made_up(place)?,
@@ -159,6 +183,61 @@ fn made_up(place: usize) -> Told<(QuestionId, Meaning)> {
     QuestionId::parse(&format!("en-annan-fraga-{place:03}"))
         .zip(Meaning::parse("0123456789abcdef"))
         .ok_or_else(|| Trouble::new("A made-up id is none."))
+}
+
+/// The questions that each unit is asked.
+fn of_units(set: &QuestionSet) -> Vec<(QuestionId, Meaning)> {
+    let questions = set.areas.iter().flat_map(|area| &area.questions);
+    questions
+        .filter(|question| question.scope == Scope::F)
+        .map(|question| (question.id.clone(), question.meaning.clone()))
+        .collect()
+}
+
+/// IT-mognad with its questions to the units over and over until there are 100, none to the municipality, as a round of its
+/// own would keep it.
+#[allow(clippy::indexing_slicing)] // of JSON, which gives null where there is nothing
+fn set_of_a_hundred() -> Told<String> {
+    let (_, source) = published_set()?;
+    let mut set: Json =
+        serde_json::from_str(&source).map_err(|error| Trouble::new(error.to_string()))?;
+    let no_areas = || Trouble::new("The published set has no areas.");
+    let mut areas: Vec<(Json, Vec<Json>)> = Vec::new();
+    for area in set["areas"].as_array().ok_or_else(no_areas)? {
+        let questions = area["questions"].as_array().into_iter().flatten();
+        let of_units = questions.filter(|question| question["scope"] == "F");
+        areas.push((area.clone(), of_units.cloned().collect()));
+    }
+    let all = areas.clone();
+    let mut missing = QUESTIONS
+        - areas
+            .iter()
+            .map(|(_, questions)| questions.len())
+            .sum::<usize>();
+    for copy in 2.. {
+        for ((_, questions), (_, originals)) in areas.iter_mut().zip(&all) {
+            for original in originals.iter().take(missing) {
+                let mut again = original.clone();
+                let id = original["id"].as_str().unwrap_or_default();
+                again["id"] = format!("{id}-{copy}").into();
+                questions.push(again);
+                missing -= 1;
+            }
+        }
+        if missing == 0 {
+            break;
+        }
+    }
+    let asked = areas
+        .into_iter()
+        .filter(|(_, questions)| !questions.is_empty());
+    let areas = asked.map(|(mut area, questions)| {
+        area["questions"] = questions.into();
+        area
+    });
+    set["areas"] = areas.collect::<Vec<_>>().into();
+    set["hash"] = "0123456789abcdef".into();
+    Ok(set.to_string())
 }
 
 /// IT-mognad as the build under test publishes it, and the text that a round keeps of it.
