@@ -42,6 +42,11 @@ pub fn view(shown: &Shown) -> El {
 
 fn table(shown: &Shown, map: &HeatMap, caption: &'static str) -> El {
     let words = shown.words();
+    let hrefs: Vec<Option<String>> = map
+        .columns
+        .iter()
+        .map(|column| column.to.as_ref().map(|view| view.route().href()))
+        .collect();
     let heads = map
         .columns
         .iter()
@@ -54,7 +59,7 @@ fn table(shown: &Shown, map: &HeatMap, caption: &'static str) -> El {
         .rows
         .iter()
         .zip(1..)
-        .map(|(row, place)| line(shown, map, row, place));
+        .map(|(row, place)| line(shown, &hrefs, row, place));
     let last = map.rows.len() + 1;
     let table = el("table")
         .id("heat-map")
@@ -64,7 +69,7 @@ fn table(shown: &Shown, map: &HeatMap, caption: &'static str) -> El {
         .children(
             map.whole
                 .as_ref()
-                .map(|whole| el("tfoot").child(line(shown, map, whole, last))),
+                .map(|whole| el("tfoot").child(line(shown, &hrefs, whole, last))),
         )
         .on("keydown", |event| walk(&event));
     el("div")
@@ -100,7 +105,7 @@ fn stop(element: El, row: usize, column: usize) -> El {
         .attr("tabindex", if first { "0" } else { "-1" })
 }
 
-fn line(shown: &Shown, map: &HeatMap, row: &Row, place: usize) -> El {
+fn line(shown: &Shown, hrefs: &[Option<String>], row: &Row, place: usize) -> El {
     let words = shown.words();
     let own = &words.desk().compare;
     let unit = row.unit.clone().unwrap_or_else(UnitId::municipality);
@@ -117,17 +122,17 @@ fn line(shown: &Shown, map: &HeatMap, row: &Row, place: usize) -> El {
         None if !is_questions => head.child(el("span").class("quiet").text(own.whole_row)),
         _ => head,
     };
-    let cells = row.cells.iter().zip(&map.columns).zip(1..);
-    let cells = cells.map(|((cell, column), at)| {
+    let cells = row.cells.iter().zip(hrefs).zip(1..);
+    let cells = cells.map(|((cell, href), at)| {
         let td = el("td").class(shade(cell.shade));
-        let lines = lines(words, cell);
-        match &column.to {
-            Some(view) => td.child(
+        match href {
+            Some(href) => td.child(
                 stop(el("a"), place, at)
-                    .attr("href", view.route().href())
-                    .children(lines),
+                    .attr("href", href.clone())
+                    .attr_if("aria-label", spoken(words, cell))
+                    .text(lines(cell)),
             ),
-            None => td.children(lines),
+            None => td.text(lines(cell)),
         }
     });
     el("tr").child(head).children(cells)
@@ -144,34 +149,24 @@ fn shade(shade: Option<u8>) -> &'static str {
     }
 }
 
-/// The value, what it rests on, and the gap: its symbol is for the eye, its words for the ear.
-fn lines(words: &'static Words, cell: &HeatCell) -> Vec<El> {
+/// The value, what it rests on, and the gap, a line each: one text, as a table of many units has thousands of them.
+fn lines(cell: &HeatCell) -> String {
+    let lines = [&cell.value, &cell.basis, &cell.gap].map(String::as_str);
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+/// The same where a symbol stands for words.
+fn spoken(words: &'static Words, cell: &HeatCell) -> Option<String> {
     let own = &words.desk().compare;
-    let mut lines = vec![el("strong").text(cell.value.clone())];
-    if !cell.basis.is_empty() {
-        lines.push(el("span").text(cell.basis.clone()));
-    }
-    if !cell.gap.is_empty() {
-        let mut parts = cell.gap.splitn(2, '\u{a0}');
-        let symbol = parts.next().unwrap_or_default().to_owned();
-        let number = parts.next();
-        let said = match number {
-            Some(_) => own.column_gap,
-            None => own.target_reached,
-        };
-        lines.push(
-            el("span")
-                .class("gap")
-                .child(el("span").attr("aria-hidden", "true").text(symbol))
-                .child(el("span").class("ds-sr-only").text(said))
-                .text(
-                    number
-                        .map(|number| format!(" {number}"))
-                        .unwrap_or_default(),
-                ),
-        );
-    }
-    lines
+    let gap = match cell.gap.split_once('\u{a0}') {
+        Some((_, number)) => format!("{} {number}", own.column_gap),
+        None if cell.gap.is_empty() => return None,
+        None => own.target_reached.to_owned(),
+    };
+    let parts = [&*cell.value, &*cell.basis, &*gap];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Some(parts.join(", "))
 }
 
 /// Links to the other pages, and that the aggregate is over all.
