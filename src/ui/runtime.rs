@@ -81,6 +81,13 @@ impl Runtime {
         self.peek(read)
     }
 
+    /// A number that is another one when one of the sections has changed since.
+    pub fn version(self, sections: &[Section]) -> u32 {
+        let signals = sections.iter().filter_map(|section| self.signal(*section));
+        let counts = signals.map(|signal| signal.get_untracked());
+        counts.fold(0, u32::wrapping_add)
+    }
+
     /// Reads the model as it is now.
     pub fn peek<T>(self, read: impl FnOnce(&Model) -> T) -> T {
         read(&self.inner().model.borrow())

@@ -3,8 +3,8 @@
 
 use mognad::app::desk::CompareMsg;
 use mognad::app::desk::comparing::{
-    Beside, CompareView, Finding, NotYet, beside, csv_of, finding, heat_map, outlines,
-    rolled_table, side_by_side, spread_of_answers,
+    Beside, CompareView, Finding, NotYet, beside, beside_again, csv_of, finding, heat_map,
+    outlines, rolled_table, side_by_side, spread_of_answers,
 };
 use mognad::app::{Decided, DeskMsg, Effect, Msg, Route, Way};
 use mognad::domain::{
@@ -358,6 +358,31 @@ fn a_round_that_is_over_is_compared_by_the_questions_that_it_asked() {
     let link = now.with(|view| view.order = Order::Own);
     assert_eq!(link.set, Some(SetId::it_mognad()));
     assert_eq!(link.round, manager.model.round());
+}
+
+#[test]
+fn another_view_is_the_same_reckoning_and_another_round_or_set_is_not() {
+    let (mut manager, [school, ..]) = four();
+    let first = seen(&manager, &CompareView::default());
+    let again = |view: &CompareView, manager: &Manager| {
+        beside_again(&manager.model, view, Some(&first)).unwrap()
+    };
+    let area = again(&at("-/-/ledning"), &manager);
+    assert!(std::sync::Arc::ptr_eq(&area.compared, &first.compared));
+    assert_eq!(area.view, at("-/-/ledning"));
+    let other = again(&at("e-forvaltning"), &manager);
+    assert_eq!(
+        other.compared,
+        seen(&manager, &at("e-forvaltning")).compared
+    );
+    manager.tell(DeskMsg::NewRound);
+    manager.says(&school, "reservrutin", level(5));
+    let now = again(&CompareView::default(), &manager);
+    assert_eq!(
+        now.compared,
+        seen(&manager, &CompareView::default()).compared
+    );
+    assert_ne!(now.compared, first.compared);
 }
 
 /// 3,000 units: a page of a hundred, the aggregate over all.

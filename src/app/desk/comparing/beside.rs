@@ -21,9 +21,9 @@ pub struct Beside {
     /// The round.
     pub round: RoundId,
     /// The units.
-    pub compared: Comparison,
+    pub compared: Arc<Comparison>,
     /// The municipality as they make it.
-    pub rolled: RolledUp,
+    pub rolled: Arc<RolledUp>,
 }
 
 /// Why there is no comparison to show.
@@ -46,6 +46,19 @@ pub enum NotYet {
 /// # Errors
 /// [`NotYet`] where something for it is missing.
 pub fn beside(model: &Model, view: &CompareView) -> Result<Beside, NotYet> {
+    beside_again(model, view, None)
+}
+
+/// The same where nothing that it is reckoned from has changed since `before`: another view of the same round and set is not
+/// reckoned anew.
+///
+/// # Errors
+/// Those of [`beside`].
+pub fn beside_again(
+    model: &Model,
+    view: &CompareView,
+    before: Option<&Beside>,
+) -> Result<Beside, NotYet> {
     let id = view.set.clone().unwrap_or_else(|| model.present_set());
     if !id.is_published() {
         return Err(NotYet::NoSuchSet);
@@ -65,6 +78,18 @@ pub fn beside(model: &Model, view: &CompareView) -> Result<Beside, NotYet> {
         }
         set_of_round(model, &round, &id).unwrap_or(present)
     };
+    let same = |before: &&Beside| {
+        let (set, other) = (&set, &before.set);
+        before.round == round
+            && (Arc::ptr_eq(set, other)
+                || (&set.hash, &set.language) == (&other.hash, &other.language))
+    };
+    if let Some(before) = before.filter(same) {
+        return Ok(Beside {
+            view: view.clone(),
+            ..before.clone()
+        });
+    }
     let units: Vec<UnitId> = units(&model.document)
         .into_iter()
         .map(|unit| unit.id)
@@ -80,8 +105,8 @@ pub fn beside(model: &Model, view: &CompareView) -> Result<Beside, NotYet> {
         view: view.clone(),
         set,
         round,
-        compared,
-        rolled,
+        compared: Arc::new(compared),
+        rolled: Arc::new(rolled),
     })
 }
 

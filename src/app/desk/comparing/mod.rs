@@ -8,7 +8,7 @@ mod outlines;
 mod side_by_side;
 mod view;
 
-pub use beside::{Beside, NotYet, beside};
+pub use beside::{Beside, NotYet, beside, beside_again};
 pub use finding::{Apart, Finding, finding};
 pub use heat_map::{Column, HeatCell, HeatMap, PAGE, Row, csv_of, heat_map, rolled_table};
 pub use outlines::outlines;

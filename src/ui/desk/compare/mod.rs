@@ -6,6 +6,7 @@ mod overview;
 mod questions;
 mod whole;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use super::super::parts::{Weight, button, heading, p, page, quiet, way};
 use super::super::runtime::Runtime;
 use super::super::{lost, waiting};
 use crate::app::desk::comparing::{
-    Apart, Beside, CompareView, Finding, NotYet, beside, csv_of, finding,
+    Apart, Beside, CompareView, Finding, NotYet, beside_again, csv_of, finding,
 };
 use crate::app::{Model, Route, Section};
 use crate::domain::round_name;
@@ -30,6 +31,12 @@ const WATCHED: &[Section] = &[
     Section::Units,
     Section::Targets,
 ];
+
+thread_local! {
+    /// What was reckoned last and from which version of the sections, so that a filter or another page of the table need not do
+    /// it again.
+    static KNOWN: RefCell<Option<(u32, Beside)>> = const { RefCell::new(None) };
+}
 
 /// A comparison on its page, with what every part of it needs.
 #[derive(Clone)]
@@ -61,7 +68,13 @@ pub fn view(runtime: Runtime, address: &str) -> AnyView {
     };
     let settings = whole::settings(runtime, view.clone());
     let compared = following(move || {
-        let found = runtime.read(WATCHED, |model| beside(model, &view));
+        let version = runtime.version(WATCHED);
+        let before = KNOWN.with_borrow_mut(Option::take);
+        let before = before.filter(|(then, _)| *then == version);
+        let before = before.as_ref().map(|(_, before)| before);
+        let found = runtime.read(WATCHED, |model| beside_again(model, &view, before));
+        let known = found.as_ref().ok().map(|found| (version, found.clone()));
+        KNOWN.set(known);
         vec![match found {
             Ok(found) => shown(&Shown {
                 runtime,
