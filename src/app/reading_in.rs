@@ -88,13 +88,12 @@ impl Preview {
 }
 
 impl Incoming {
-    /// What came in another way than as a file, under a name.
+    /// Facts of this very document that came in another way than as a file, under a name.
     pub(super) fn of_document(model: &Model, name: String, document: Document) -> Self {
-        let preview = weigh(model, &document);
         Self {
             name,
-            document: preview.is_ok().then_some(document),
-            preview,
+            preview: Ok(preview(model, &document)),
+            document: Some(document),
         }
     }
 
@@ -123,14 +122,6 @@ impl Incoming {
 pub(super) fn open(model: &Model, text: &str) -> Result<(Preview, Document), CannotRead> {
     let read = file_from_json(text).map_err(CannotRead::Refused)?;
     let document = read.document;
-    let mut preview = weigh(model, &document)?;
-    preview.damaged = read.damaged.len();
-    preview.mended = read.mended;
-    Ok((preview, document))
-}
-
-/// Whether a document may be merged here, and what that would do.
-fn weigh(model: &Model, document: &Document) -> Result<Preview, CannotRead> {
     let of_example = document.flag(&Address::Document(DocumentField::Example));
     if of_example && !model.is_example() {
         return Err(CannotRead::Example);
@@ -140,7 +131,10 @@ fn weigh(model: &Model, document: &Document) -> Result<Preview, CannotRead> {
         let name = document.text(&Address::Document(DocumentField::Municipality));
         return Err(CannotRead::OtherMunicipality(name.map(str::to_owned)));
     }
-    Ok(preview(model, document))
+    let mut preview = preview(model, &document);
+    preview.damaged = read.damaged.len();
+    preview.mended = read.mended;
+    Ok((preview, document))
 }
 
 /// What merging a document would do here.

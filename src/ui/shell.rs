@@ -206,7 +206,10 @@ pub fn arrived(runtime: Runtime, route: &Route, first: bool) {
     set_attribute(
         "menu-workshop",
         "aria-current",
-        is(matches!(route, Route::Workshop(_) | Route::WorkshopEnd(..))),
+        is(matches!(
+            route,
+            Route::Workshop(_) | Route::WorkshopEnd(..) | Route::ReadCode(_)
+        )),
     );
     set_attribute(
         "menu-targets",

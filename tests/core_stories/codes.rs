@@ -127,10 +127,8 @@ fn a_code_of_another_round_unit_or_municipality_is_refused_and_nothing_waits() {
     stranger.model.document = Document::new(DocumentId::from_random(77));
     stranger.begins("Skola", None);
     let said = sees(&mut stranger, &own, texts.clone());
-    assert!(
-        matches!(said, Some(CodeSaid::Refused(Refused::Foreign(_)))),
-        "{said:?}"
-    );
+    let other = CodeSaid::Refused(Refused::OtherMunicipality);
+    assert_eq!(said, Some(other));
 
     leader.tell(DeskMsg::Lock(true));
     let said = sees(&mut leader, &unit, texts.clone());
@@ -301,4 +299,14 @@ fn who_has_answered_nothing_has_no_code() {
         phone.tell(Msg::Undo);
     }
     assert_eq!(own_code(&phone.model, &unit), None);
+}
+
+/// In the example's workspace a code is read as anywhere: it is of the same document.
+#[test]
+fn in_the_example_a_code_is_read_too() {
+    let (mut leader, phone, unit) = two();
+    let texts = shows(&phone, &unit);
+    leader.model.example = true;
+    let said = sees(&mut leader, &unit, texts);
+    assert!(matches!(said, Some(CodeSaid::Read { .. })), "{said:?}");
 }

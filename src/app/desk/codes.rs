@@ -4,7 +4,7 @@
 use crate::app::model::Section;
 use crate::app::outcome::Outcome;
 use crate::app::reading_in::Incoming;
-use crate::app::{CannotRead, Effect, Model, Route};
+use crate::app::{Effect, Model, Route};
 use crate::domain::{Address, PersonField, QuestionSet, RoundId, UnitId, Voice, lock, round_name};
 use crate::exchange::{CodeError, CodedAnswers, Squares, answers_from_code, answers_to_code};
 use std::sync::Arc;
@@ -64,8 +64,8 @@ pub enum CodeSaid {
 pub enum Refused {
     /// It could not be read.
     Unread(CodeError),
-    /// It is another municipality's, or the example's.
-    Foreign(CannotRead),
+    /// It is another municipality's.
+    OtherMunicipality,
     /// It was answered in another round, by its name if it is known here.
     OtherRound(Option<String>),
     /// It was answered for another unit, by its name if it is known here.
@@ -156,9 +156,6 @@ fn read_one(model: &mut Model, unit: &UnitId, text: &str) -> CodeSaid {
     let (role, answers) = (role_of(&coded), coded.answers);
     let name = role.clone().unwrap_or_else(|| model.unit_name(unit));
     let incoming = Incoming::of_document(model, name, coded.document);
-    if let Err(why) = &incoming.preview {
-        return CodeSaid::Refused(Refused::Foreign(why.clone()));
-    }
     if model.incoming.contains(&incoming) {
         return CodeSaid::Again;
     }
@@ -174,7 +171,7 @@ fn does_not_belong(model: &Model, unit: &UnitId, coded: &CodedAnswers) -> Option
     let present = model.round();
     // Another municipality's is said first: its rounds and units say nothing here.
     if coded.document.id() != model.document.id() {
-        return Some(Refused::Foreign(CannotRead::OtherMunicipality(None)));
+        return Some(Refused::OtherMunicipality);
     }
     if present.as_ref() != Some(&coded.round) {
         return Some(Refused::OtherRound(known_round(model, &coded.round)));

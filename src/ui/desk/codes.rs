@@ -14,7 +14,6 @@ use crate::platform::{self, Camera};
 use crate::ui::chart;
 use crate::ui::element::{El, el, following};
 use crate::ui::parts::{Weight, alert, button, p, page, perhaps, quiet};
-use crate::ui::read_in::cannot;
 use crate::ui::runtime::Runtime;
 use crate::ui::{lost, waiting};
 
@@ -154,6 +153,13 @@ pub fn read(runtime: Runtime, unit: UnitId) -> AnyView {
                 ),
         )
         .child(
+            el("div")
+                .attr("role", "status")
+                .id("code-said")
+                .follows(move || perhaps(said(runtime))),
+        )
+        .follows(move || perhaps(onward(runtime)))
+        .child(
             el("video")
                 .id(VIDEO)
                 .class("camera")
@@ -161,13 +167,6 @@ pub fn read(runtime: Runtime, unit: UnitId) -> AnyView {
                 .attr("playsinline", "")
                 .attr_follows("hidden", move || (!is_on.get()).then(String::new)),
         )
-        .child(
-            el("div")
-                .attr("role", "status")
-                .id("code-said")
-                .follows(move || perhaps(said(runtime))),
-        )
-        .follows(move || perhaps(onward(runtime)))
         .child(el("p").child(el("a").attr("href", back.href()).text(words.back)))
         .into()
 }
@@ -205,7 +204,7 @@ fn refused(all: &'static Words, why: &Refused) -> String {
         Refused::Unread(CodeError::Damaged) => words.damaged.to_owned(),
         Refused::Unread(CodeError::TooNew) => words.too_new.to_owned(),
         Refused::Unread(CodeError::OtherQuestions) => words.other_questions.to_owned(),
-        Refused::Foreign(why) => cannot(all, why),
+        Refused::OtherMunicipality => words.other_municipality.to_owned(),
         Refused::OtherRound(name) => (words.other_round)(name.as_deref()),
         Refused::OtherUnit(name) => (words.other_unit)(name.as_deref()),
         Refused::Locked => words.locked.to_owned(),

@@ -51,6 +51,8 @@ pub struct CodeWords {
     pub too_new: &'static str,
     /// Other questions.
     pub other_questions: &'static str,
+    /// Another municipality's.
+    pub other_municipality: &'static str,
     /// Another round's, by name or not.
     pub other_round: fn(Option<&str>) -> String,
     /// Another unit's, by name or not.
@@ -106,6 +108,7 @@ pub const SWEDISH: CodeWords = CodeWords {
     damaged: "Koden är skadad och lästes inte. Visa den igen, eller lämna svaren som fil.",
     too_new: "Koden kommer från en senare version av Mognad. Uppdatera här, eller lämna svaren som fil.",
     other_questions: "Koden hör till andra frågor än omgångens. Lämna svaren som fil i stället.",
+    other_municipality: "Koden hör till andra svar än de som finns här. Den lästes inte in, och era svar är orörda.",
     other_round: |name| match name {
         Some(name) => format!("Koden hör till en annan omgång, {name}. Den lästes inte in."),
         None => "Koden hör till en annan omgång. Den lästes inte in.".to_owned(),
@@ -160,6 +163,7 @@ pub const ENGLISH: CodeWords = CodeWords {
     damaged: "The code is damaged and was not read. Show it again, or hand the answers in as a file.",
     too_new: "The code comes from a later version of Mognad. Update here, or hand the answers in as a file.",
     other_questions: "The code belongs to other questions than the round's. Hand the answers in as a file instead.",
+    other_municipality: "The code belongs to other answers than those here. It was not read in, and your answers are untouched.",
     other_round: |name| match name {
         Some(name) => format!("The code belongs to another round, {name}. It was not read in."),
         None => "The code belongs to another round. It was not read in.".to_owned(),
