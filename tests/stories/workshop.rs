@@ -222,7 +222,12 @@ fn the_device_goes_round_and_nothing_is_shown_before_the_last() {
             browser
                 .see_in("#have-answered", &format!("{n} har svarat."))
                 .await?;
-            assert_eq!(browser.count(".count, #verdict, .rows, .chart").await?, 0);
+            assert_eq!(
+                browser
+                    .count(".stage .count, #verdict, .stage .rows, .stage .chart")
+                    .await?,
+                0
+            );
             if n < 3 {
                 browser.click("#have-it").await?;
                 browser
