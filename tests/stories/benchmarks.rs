@@ -279,7 +279,8 @@ fn the_page_is_for_everyone_wide_narrow_light_and_dark() {
 fn by_keyboard_alone_a_value_is_kept_and_what_is_written_survives_a_refusal() {
     story(Engine::Chromium, async |browser, _site| {
         opens_the_example(browser, "#/jamforelsevarden").await?;
-        enters(browser, "#add-value").await?;
+        let at = "document.querySelector('#add-value').focus();";
+        browser.script(at, vec![]).await?;
         browser.press("Enter").await?;
         tabs_to(browser, "#value-value").await?;
         browser.type_text("medelnivå").await?;
@@ -306,8 +307,6 @@ fn by_keyboard_alone_a_value_is_kept_and_what_is_written_survives_a_refusal() {
 fn hostile_text_in_every_field_stays_text() {
     story(Engine::Chromium, async |browser, site| {
         opens_the_example(browser, "#/jamforelsevarden").await?;
-        browser.click("#add-value").await?;
-        browser.click("#add-assessment").await?;
         let put = "for (const [id, text] of Object.entries(arguments[0])) {
                 const field = document.getElementById(id);
                 field.value = text;
@@ -315,6 +314,8 @@ fn hostile_text_in_every_field_stays_text() {
             }";
         for text in HOSTILE {
             let said = format!("a {text}");
+            browser.click("#add-value").await?;
+            browser.click("#add-assessment").await?;
             picks(browser, "#value-area", "ledning").await?;
             let value = json!({
                 "value-value": "2,7", "value-n": "7", "value-year": "2026", "value-population": said,

@@ -69,8 +69,10 @@ pub enum BenchmarkMsg {
 pub struct Benchmarks {
     /// The entry whose form is open.
     pub editing: Option<ComparisonId>,
-    /// How many entries were kept: after each, the form is empty again.
-    pub kept: u32,
+    /// How many comparison values were kept: after each, their form is empty again, and no other.
+    pub kept_values: u32,
+    /// The same of assessments.
+    pub kept_assessments: u32,
     /// What the form of a comparison value held when it was refused, and why.
     pub refused: Option<(ComparisonDraft, Refused)>,
     /// The same of an assessment.
@@ -205,8 +207,13 @@ fn put(
     let id = at.unwrap_or_else(|| ComparisonId::from_random(low_half(moment.random)));
     let address = Address::Comparison(kind, id);
     out.write(model, moment, address, Value::Text(text));
-    model.desk.benchmarks.editing = None;
-    model.desk.benchmarks.kept += 1;
+    let page = &mut model.desk.benchmarks;
+    if kind == ComparisonKind::Assessment {
+        page.kept_assessments += 1;
+    } else {
+        page.editing = None;
+        page.kept_values += 1;
+    }
 }
 
 /// Every version of a set that is here: published, in use, or kept by a round.

@@ -17,8 +17,11 @@ use crate::ui::runtime::Runtime;
 /// The section of assessments.
 pub fn view(runtime: Runtime, words: &'static Words) -> El {
     let own = &words.desk().benchmarks;
-    let kept =
-        Memo::new(move |_| runtime.read(&[Section::Files], |model| model.desk.benchmarks.kept));
+    let kept = Memo::new(move |_| {
+        runtime.read(&[Section::Files], |model| {
+            model.desk.benchmarks.kept_assessments
+        })
+    });
     el("section")
         .id("assessments")
         .child(h2(own.assessments))

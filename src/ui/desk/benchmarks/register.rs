@@ -24,7 +24,7 @@ pub fn view(runtime: Runtime, words: &'static Words, set: &Arc<QuestionSet>) -> 
     let open = Memo::new(move |_| {
         runtime.read(&[Section::Files], |model| {
             let page = &model.desk.benchmarks;
-            (page.editing.clone(), page.kept)
+            (page.editing.clone(), page.kept_values)
         })
     });
     el("section")

@@ -265,7 +265,7 @@ fn benchmark_preview(model: &Model, words: &'static Words, leaves: &Leaves<Bench
             table(
                 format!("benchmark-leaves-{}", set.id),
                 Table {
-                    caption: format!("{} · {}", set.title, own.leaves),
+                    caption: format!("{} · {}", set.title, own.benchmark),
                     columns: columns.map(str::to_owned).to_vec(),
                     rows: rows.collect(),
                 },
