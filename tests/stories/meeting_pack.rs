@@ -170,14 +170,14 @@ fn security_is_left_out_until_it_is_asked_for_and_the_example_says_what_it_is() 
                 "Utelämnat här: Informationssäkerhet. Det ingår inte heller i genomsnitten.",
             )
             .await?;
-        let before = browser.text_of("#where-we-are .sheet-set p").await?;
+        let before = browser.text_of("#where-we-are .source").await?;
         assert_eq!(printed(browser, "example.pdf").await?, 3);
         browser.click("#with-security").await?;
         browser
             .see_in("#pack-areas-1", "Informationssäkerhet")
             .await?;
         browser.see_no_more("Utelämnat här").await?;
-        assert_ne!(browser.text_of("#where-we-are .sheet-set p").await?, before);
+        assert_ne!(browser.text_of("#where-we-are .source").await?, before);
         assert_eq!(printed(browser, "example-security.pdf").await?, 3);
         Ok(())
     });
