@@ -202,7 +202,8 @@ impl PackSet {
         })
     }
 
-    /// The areas with the highest and the lowest value, and the one that is farthest from the municipality's target.
+    /// The areas with the highest and the lowest value, where they differ, and the one that is farthest from the municipality's
+    /// target.
     pub fn outstanding(&self) -> [Option<(&Area, f64)>; 3] {
         let values = || {
             self.areas()
@@ -216,11 +217,10 @@ impl PackSet {
             });
         let first = |one: (_, f64), other: (_, f64)| if other.1 > one.1 { other } else { one };
         let last = |one: (_, f64), other: (_, f64)| if other.1 < one.1 { other } else { one };
-        [
-            values().reduce(first),
-            values().reduce(last),
-            gaps.reduce(first),
-        ]
+        let highest = values().reduce(first);
+        let is_lower = |(_, low): &(&Area, f64)| highest.is_some_and(|(_, high)| high > *low);
+        let lowest = values().reduce(last).filter(is_lower);
+        [highest, lowest, gaps.reduce(first)]
     }
 
     /// Whether any area can be compared between units.
