@@ -340,7 +340,7 @@ fn chosen_profiles_lie_over_each_other_with_the_municipality() {
 
 #[test]
 fn a_round_that_is_over_is_compared_by_the_questions_that_it_asked() {
-    let (mut manager, [school, ..]) = four();
+    let (mut manager, [school, _, town, _]) = four();
     let before = manager.model.round().unwrap();
     manager.tell(DeskMsg::NewRound);
     manager.says(&school, "reservrutin", level(5));
@@ -352,6 +352,13 @@ fn a_round_that_is_over_is_compared_by_the_questions_that_it_asked() {
     assert_eq!(shown.round, before);
     let map = heat_map(&manager.model, &shown);
     assert_eq!(map.rows[0].cells[0].value, "2,0");
+    manager.tell(Msg::HideUnit(town));
+    let names = |view: &CompareView| -> Vec<String> {
+        let map = heat_map(&manager.model, &seen(&manager, view));
+        map.rows.into_iter().map(|row| row.name).collect()
+    };
+    assert_eq!(names(&then), ["Skola", "Omsorg", "Kultur", "Bygg"]);
+    assert_eq!(names(&at("-/-/-/-/lista")), ["Skola", "Omsorg", "Kultur"]);
     let now = seen(&manager, &CompareView::default());
     assert_eq!(finding(&now), Finding::Nothing);
     // Every further view names set and round, so that a link shows the same next year.

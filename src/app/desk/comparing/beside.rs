@@ -6,8 +6,8 @@ use super::CompareView;
 use crate::app::{Model, Sets};
 use crate::domain::{
     Address, Area, Comparison, ContentHash, Order, Question, QuestionSet, RolledUp, RoundId, SetId,
-    Tag, UnitId, asks_question, comparison, questions_of, roll_up, roll_up_rule, rounds,
-    takes_part, units,
+    Tag, UnitId, asks_question, comparison, has_begun, hidden_units, questions_of, roll_up,
+    roll_up_rule, rounds, takes_part, units,
 };
 use crate::exchange::question_set_from_json;
 
@@ -90,8 +90,13 @@ pub fn beside_again(
             ..before.clone()
         });
     }
+    // Who has been taken out of the lists since is in the rounds that it answered.
+    let hidden = hidden_units(&model.document).into_iter();
+    let hidden =
+        hidden.filter(|unit| round != current && has_begun(&model.document, &round, &unit.id));
     let units: Vec<UnitId> = units(&model.document)
         .into_iter()
+        .chain(hidden)
         .map(|unit| unit.id)
         .filter(|unit| takes_part(&model.document, &round, unit))
         .collect();
