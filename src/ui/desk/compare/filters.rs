@@ -14,14 +14,17 @@ type Choice = (String, bool, CompareView);
 pub fn view(shown: &Shown) -> El {
     let words = shown.words();
     let own = &words.desk().compare;
-    el("section")
-        .class("filters no-print")
-        .attr("aria-label", own.filters)
+    let lists = el("div")
+        .class("filters")
         .child(list("compare-set", own.set, sets(shown)))
         .child(list("compare-round", words.print_round, rounds_of(shown)))
         .child(list("compare-area", words.area, areas(shown)))
         .child(list("compare-tag", own.tag, tags(shown)))
-        .child(list("compare-order", own.order, orders(shown)))
+        .child(list("compare-order", own.order, orders(shown)));
+    el("section")
+        .class("no-print")
+        .attr("aria-label", own.filters)
+        .child(lists)
         .child(quiet(own.order_about).id("compare-order-about"))
 }
 
