@@ -164,7 +164,7 @@ fn the_gallery_shows_every_picture_with_the_numbers_of_its_table_and_says_that_t
         browser
             .see_in("#page .eyebrow", "Påhittade exempelvärden")
             .await?;
-        browser.wait_for_count("#page .picture", 8).await?;
+        browser.wait_for_count("#page .picture", 9).await?;
         flowers_say_the_same_as_their_table(browser, "gallery-flowers").await?;
         says_the_same_as_its_table(browser, "gallery-trend", TREND).await?;
         says_the_same_as_its_table(browser, "gallery-percent-bars", PERCENT_BARS).await?;
