@@ -259,6 +259,9 @@ fn four_units_are_compared_a_workshop_agrees_on_the_most_divided_and_next_year_g
             .devtools("Network.clearBrowserCache", json!({}))
             .await?;
         goes_on_next_year(browser, &units[0]).await?;
+        turns_to(browser, "#/jamfor").await?;
+        browser.click("#to-trend").await?;
+        browser.wait_for("#finding").await?;
         let trend = format!("#/utveckling/it-mognad/{}", units[0].id());
         turns_to(browser, &trend).await?;
         browser

@@ -252,6 +252,18 @@ fn take_along(shown: &Shown) -> El {
         ))
         .child(way(
             Weight::Secondary,
+            "to-trend",
+            words.trend,
+            Route::Trend(None, None).href(),
+        ))
+        .child(way(
+            Weight::Secondary,
+            "to-benchmarks",
+            words.desk().benchmarks.title,
+            Route::Benchmarks.href(),
+        ))
+        .child(way(
+            Weight::Secondary,
             "to-needs",
             words.desk().needs.link,
             Route::Needs.href(),
