@@ -300,7 +300,9 @@ fn the_leader_chooses_how_units_are_weighed_and_it_is_kept() {
             .await?;
         assert_eq!(table(browser).await?[4][1], "3,9 3 av 4 ingår");
         let first = format!("#employees-{}", UnitId::from_random(1));
-        writes(browser, &first, "många").await?;
+        enters(browser, &first).await?;
+        browser.type_text("många").await?;
+        browser.press("Tab").await?;
         browser
             .see_in(&format!("{first}-wrong"), "Det förra talet gäller.")
             .await?;

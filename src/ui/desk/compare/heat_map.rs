@@ -156,17 +156,15 @@ fn lines(cell: &HeatCell) -> String {
     lines.join("\n")
 }
 
-/// The same where a symbol stands for words.
+/// The same, and what its symbol means: whoever says what she sees is understood.
 fn spoken(words: &'static Words, cell: &HeatCell) -> Option<String> {
     let own = &words.desk().compare;
-    let gap = match cell.gap.split_once('\u{a0}') {
-        Some((_, number)) => format!("{} {number}", own.column_gap),
+    let meaning = match cell.gap.split_once('\u{a0}') {
+        Some(_) => own.column_gap,
         None if cell.gap.is_empty() => return None,
-        None => own.target_reached.to_owned(),
+        None => own.target_reached,
     };
-    let parts = [&*cell.value, &*cell.basis, &*gap];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Some(parts.join(", "))
+    Some(format!("{} {meaning}", lines(cell).replace('\n', " ")))
 }
 
 /// Links to the other pages, and that the aggregate is over all.
