@@ -279,6 +279,7 @@ fn the_page_is_for_everyone_wide_narrow_light_and_dark() {
 fn by_keyboard_alone_a_value_is_kept_and_what_is_written_survives_a_refusal() {
     story(Engine::Chromium, async |browser, _site| {
         opens_the_example(browser, "#/jamforelsevarden").await?;
+        browser.wait_for("#add-value").await?;
         let at = "document.querySelector('#add-value').focus();";
         browser.script(at, vec![]).await?;
         browser.press("Enter").await?;
