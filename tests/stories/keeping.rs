@@ -301,7 +301,7 @@ fn what_is_removed_for_good_is_in_no_store_another_tab_forgets_it_and_an_old_fil
             .see_in("#would-go", "Socialförvaltningen: 2 svar")
             .await?;
         browser
-            .see_in("#would-go", "1 motivering eller underlag")
+            .see_in("#would-go", "1 motivering, underlag eller behov")
             .await?;
         browser.click("#purge").await?;
         browser.see_in("#sure", "Det går inte att ångra.").await?;
