@@ -1,36 +1,20 @@
 //! Levels, comparison values and what municipalities share, on the page and in a result.
 
-use std::fs;
-
 use serde_json::json;
 
 use crate::{
     coordinator::rows_of,
-    files::{catches_files, caught_file},
+    files::{catches_files, caught_file, chooses_file},
     harness::{Browser, ColourScheme, Engine, Told, story},
     hostile_words::HOSTILE,
     manager::*,
     pictures::opens_the_example,
 };
 
-/// Chooses a file on the page of comparison values, through the app's own button and the browser's dialog.
+/// Chooses a file on the page of comparison values, and sees what is said of it.
 async fn reads_shared(browser: &Browser, name: &str, text: &str) -> Told {
-    let path = browser.profile().temp().join(name);
-    fs::write(&path, text)?;
-    // The dialog is the browser's and cannot be steered; the input that would open it can.
-    let show = "HTMLInputElement.prototype.click = function () {
-            document.getElementById('chosen-file')?.remove();
-            this.id = 'chosen-file';
-            document.body.append(this);
-        };";
-    browser.script(show, vec![]).await?;
-    browser.click("#read-shared").await?;
-    browser.wait_for("#chosen-file").await?;
-    browser.choose_file("#chosen-file", &path).await?;
-    browser.wait_for("#shared-told .ds-alert").await?;
-    let away = "document.getElementById('chosen-file')?.remove();";
-    browser.script(away, vec![]).await?;
-    Ok(())
+    let told = "#shared-told .ds-alert";
+    chooses_file(browser, "#read-shared", (name, text), told).await
 }
 
 async fn fills(browser: &Browser, field: &str, text: &str) -> Told {

@@ -32,8 +32,13 @@ pub async fn caught_file(browser: &Browser) -> Told<String> {
     Ok(file.as_str().unwrap_or_default().to_owned())
 }
 
-/// Reads a file in on the page of files, through the app's own button and the browser's dialog.
-pub async fn shows_file(browser: &Browser, name: &str, text: &str) -> Told {
+/// Chooses a file through a button of the app and the browser's dialog, and waits for what comes of it.
+pub async fn chooses_file(
+    browser: &Browser,
+    button: &str,
+    (name, text): (&str, &str),
+    then: &str,
+) -> Told {
     let path = browser.profile().temp().join(name); // goes with the story: it is read when the app wants it
     fs::write(&path, text)?;
     // The dialog is the browser's and cannot be steered; the input that would open it can.
@@ -43,14 +48,19 @@ pub async fn shows_file(browser: &Browser, name: &str, text: &str) -> Told {
             document.body.append(this);
         };";
     browser.script(show, vec![]).await?;
-    browser.click("#open-file").await?;
+    browser.click(button).await?;
     browser.wait_for("#chosen-file").await?;
     browser.choose_file("#chosen-file", &path).await?;
-    browser.wait_for("#leave-files").await?;
+    browser.wait_for(then).await?;
     // The input is the story's own, and no part of the page.
     let away = "document.getElementById('chosen-file')?.remove();";
     browser.script(away, vec![]).await?;
     Ok(())
+}
+
+/// Chooses a file to be read in, and sees its preview.
+pub async fn shows_file(browser: &Browser, name: &str, text: &str) -> Told {
+    chooses_file(browser, "#open-file", (name, text), "#leave-files").await
 }
 
 /// Chooses a file, and takes it in where the preview says that it would do something.

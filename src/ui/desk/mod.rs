@@ -32,7 +32,7 @@ pub use tasks::outside;
 use leptos::prelude::*;
 
 use super::element::{El, el};
-use super::parts::{Weight, button, quiet};
+use super::parts::{Weight, button, quiet, way};
 use super::runtime::Runtime;
 use super::{gallery, lost, round, targets};
 use crate::app::desk::reminder as due;
@@ -116,6 +116,16 @@ pub fn reminder(runtime: Runtime, words: &'static Words) -> Option<El> {
         .attr("href", Route::MunicipalFile.href())
         .text(words.municipal_file);
     Some(quiet(text).id("reminder").text(" ").child(link))
+}
+
+/// The ways from the round and from the comparison to what is made of all units' answers.
+pub fn ways_on(words: &'static Words) -> [El; 2] {
+    let desk = words.desk();
+    [
+        ("to-needs", desk.needs.link, Route::Needs),
+        ("to-meeting-pack", desk.meeting.title, Route::MeetingPack),
+    ]
+    .map(|(id, label, to)| way(Weight::Secondary, id, label, to.href()))
 }
 
 /// The button that saves everything as a download.

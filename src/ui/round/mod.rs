@@ -71,18 +71,7 @@ fn shown(runtime: Runtime, sets: Vec<Arc<QuestionSet>>) -> El {
         .child(
             el("p")
                 .class("buttons")
-                .child(way(
-                    Weight::Secondary,
-                    "to-needs",
-                    words.desk().needs.link,
-                    Route::Needs.href(),
-                ))
-                .child(way(
-                    Weight::Secondary,
-                    "to-meeting-pack",
-                    words.desk().meeting.title,
-                    Route::MeetingPack.href(),
-                ))
+                .children(super::desk::ways_on(words))
                 .child(way(
                     Weight::Secondary,
                     "to-folder",

@@ -262,16 +262,5 @@ fn take_along(shown: &Shown) -> El {
             words.desk().benchmarks.title,
             Route::Benchmarks.href(),
         ))
-        .child(way(
-            Weight::Secondary,
-            "to-needs",
-            words.desk().needs.link,
-            Route::Needs.href(),
-        ))
-        .child(way(
-            Weight::Secondary,
-            "to-meeting-pack",
-            words.desk().meeting.title,
-            Route::MeetingPack.href(),
-        ))
+        .children(super::ways_on(words))
 }
